@@ -1,0 +1,87 @@
+package org.touchstone.credential.catalog;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One published version of a micro-credential, whole: what to supply and what it is judged by.
+ *
+ * @param number 1 for the first version
+ * @param estimatedHours an educator's hours from start to submission
+ * @param readingMinutes a reviewer's minutes for one work
+ * @param requirements in order, at least one
+ * @param rubric in order, at least one
+ */
+public record CatalogEntry(
+        UUID microCredentialId,
+        UUID versionId,
+        String code,
+        String title,
+        int number,
+        String competency,
+        String keyMethod,
+        String methodComponents,
+        String research,
+        String overview,
+        BigDecimal estimatedHours,
+        int readingMinutes,
+        Instant publishedAt,
+        List<RequirementView> requirements,
+        List<Criterion> rubric) {
+
+    /**
+     * What to supply.
+     *
+     * @param minimumItems at least this many pieces of evidence
+     * @param minimumWords of a reflection; null: no limit
+     * @param maximumWords of a reflection; null: no limit
+     */
+    public record RequirementView(
+            UUID id,
+            int position,
+            RequirementKind kind,
+            String title,
+            String guidance,
+            int minimumItems,
+            Integer minimumWords,
+            Integer maximumWords) {}
+
+    /**
+     * What is judged.
+     *
+     * @param levels from the lowest to the highest
+     */
+    public record Criterion(
+            UUID id, int position, String title, String question, List<Level> levels) {
+
+        public Level level(UUID levelId) {
+            return levels.stream()
+                    .filter(level -> level.id().equals(levelId))
+                    .findFirst()
+                    .orElseThrow(
+                            () ->
+                                    new org.touchstone.credential.kernel.NotFound(
+                                            "rubric level", levelId));
+        }
+    }
+
+    /**
+     * How well.
+     *
+     * @param position 1 is the lowest
+     * @param isMet whether the criterion counts as met at this level
+     */
+    public record Level(UUID id, int position, String name, String descriptor, boolean isMet) {}
+
+    public Criterion criterion(UUID criterionId) {
+        return rubric.stream()
+                .filter(criterion -> criterion.id().equals(criterionId))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new org.touchstone.credential.kernel.NotFound(
+                                        "rubric criterion", criterionId));
+    }
+}

@@ -1,0 +1,29 @@
+package org.touchstone.credential.kernel;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Deadlines are rows with a due time; sweeping timers fire each exactly once on any number of
+ * nodes, because the effect and the row's change commit together.
+ */
+public interface Deadlines {
+
+    /**
+     * Sets or moves the deadline of this kind for this subject; one that has fired is armed again.
+     */
+    void set(String kind, UUID subjectId, Instant dueAt);
+
+    /** Takes it away if it has not fired yet; otherwise does nothing. */
+    void cancel(String kind, UUID subjectId);
+
+    /**
+     * Fires what is due, each in a transaction of its own. An effect that fails is rolled back,
+     * logged and tried again later, without holding up the others.
+     *
+     * @param effect gets the subject's id, runs inside the transaction that marks the row fired
+     * @return how many fired
+     */
+    int fireDue(String kind, Instant now, Consumer<UUID> effect);
+}

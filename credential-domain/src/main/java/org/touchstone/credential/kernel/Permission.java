@@ -1,0 +1,52 @@
+package org.touchstone.credential.kernel;
+
+import static org.touchstone.credential.kernel.Role.AGENCY_ADMINISTRATOR;
+import static org.touchstone.credential.kernel.Role.COACH;
+import static org.touchstone.credential.kernel.Role.EDUCATOR;
+import static org.touchstone.credential.kernel.Role.PROGRAM_MANAGER;
+import static org.touchstone.credential.kernel.Role.REVIEWER;
+import static org.touchstone.credential.kernel.Role.SUPERVISOR;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What may be done, and by which roles. A token's scopes are names of these. */
+public enum Permission {
+    /** One's own account, tokens and notices. */
+    OWN_ACCOUNT(EDUCATOR, COACH, REVIEWER, SUPERVISOR, PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** Start, fill and submit one's own attempts. */
+    SUBMIT_WORK(EDUCATOR),
+    /** Claim and score work. */
+    SCORE(REVIEWER),
+    /** See those one coaches. */
+    COACH_EDUCATORS(COACH),
+    /** See the whole scoring queue and rescue from it. */
+    SUPERVISE_SCORING(SUPERVISOR, AGENCY_ADMINISTRATOR),
+    READ_REPORTS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    IMPORT_DATA(AGENCY_ADMINISTRATOR),
+    MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
+    REVOKE_AWARD(AGENCY_ADMINISTRATOR),
+    READ_AUDIT(AGENCY_ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean isHeldBy(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Everything that somebody with these roles may do. */
+    public static Set<Permission> of(Collection<Role> roles) {
+        Set<Permission> held = EnumSet.noneOf(Permission.class);
+        for (Permission permission : values()) {
+            if (roles.stream().anyMatch(permission::isHeldBy)) {
+                held.add(permission);
+            }
+        }
+        return held;
+    }
+}

@@ -1,0 +1,19 @@
+package org.touchstone.credential.kernel.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The clock that everything else is passed; it ticks in microseconds because that is what the
+ * database keeps.
+ */
+@ApplicationScoped
+public class SystemClock {
+
+    @Produces
+    public Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+}

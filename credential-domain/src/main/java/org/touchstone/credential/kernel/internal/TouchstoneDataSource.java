@@ -1,0 +1,27 @@
+package org.touchstone.credential.kernel.internal;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Stateless;
+
+/**
+ * Declares the one data source of the application, the same in the WAR on Payara Micro and in the
+ * EAR on Payara Server; its values come from the configuration at deployment.
+ *
+ * <p>{@code stringType=unspecified} lets PostgreSQL decide what a bound string is, so that
+ * EclipseLink's way of binding a UUID works.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/touchstone",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=touchstone.ds.url}",
+        user = "${MPCONFIG=touchstone.ds.user}",
+        password = "${MPCONFIG=touchstone.ds.password}",
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 40,
+        properties = {
+            "stringType=unspecified",
+            "fish.payara.is-connection-validation-required=true"
+        })
+@Stateless
+public class TouchstoneDataSource {}
