@@ -1,0 +1,38 @@
+package org.touchstone.web.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+import java.util.Locale;
+import org.touchstone.credential.kernel.NotPermitted;
+
+/** Refuses an action that the caller may not do; methods that are no action pass. */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class ActionGuard implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject CurrentActor actor;
+
+    @AroundInvoke
+    Object check(InvocationContext call) throws Exception {
+        String bean = call.getMethod().getDeclaringClass().getSimpleName();
+        String name =
+                bean.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + bean.substring(1)
+                        + "."
+                        + call.getMethod().getName();
+        AccessTable.action(name)
+                .ifPresent(
+                        rule -> {
+                            if (!rule.isPublic() && !actor.get().may(rule.permission())) {
+                                throw new NotPermitted(rule.permission());
+                            }
+                        });
+        return call.proceed();
+    }
+}
