@@ -27,6 +27,8 @@ public enum Permission {
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     REVOKE_AWARD(AGENCY_ADMINISTRATOR),
+    /** The keys that badges are signed with. */
+    MANAGE_ISSUER(AGENCY_ADMINISTRATOR),
     READ_AUDIT(AGENCY_ADMINISTRATOR);
 
     private final Set<Role> roles;
