@@ -107,7 +107,9 @@ public class BadgeIssuerBean implements BadgeIssuer {
     public void rotateKeys(Actor actor, Instant at) {
         actor.mustHave(Permission.MANAGE_ISSUER);
         keys.rotate(at);
-        audit.record(actor, "issuer.keysRotated", "Issuer", keys.issuer().id());
+        Issuer issuer = keys.issuer();
+        String after = JSON.createObjectBuilder().add("issuer", issuer.slug()).build().toString();
+        audit.record(actor, "issuer.keys-rotated", "Issuer", issuer.id(), null, after);
     }
 
     /** The list as it was signed last, unless an award was revoked or the issuer moved since. */

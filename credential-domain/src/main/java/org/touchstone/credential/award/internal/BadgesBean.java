@@ -133,7 +133,7 @@ public class BadgesBean implements Badges {
         return found.stream().findFirst().map(BadgesBean::instant);
     }
 
-    /** Drivers and pools differ in what they make of a {@code timestamptz}. */
+    /** Drivers and pools differ in what they make of a moment. */
     static Instant instant(Object timestamp) {
         return timestamp instanceof OffsetDateTime offset
                 ? offset.withOffsetSameInstant(ZoneOffset.UTC).toInstant()

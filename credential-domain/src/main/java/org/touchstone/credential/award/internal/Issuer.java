@@ -28,6 +28,10 @@ public class Issuer {
         return id;
     }
 
+    String slug() {
+        return slug;
+    }
+
     String name() {
         return name;
     }

@@ -75,7 +75,7 @@ final class Lettering {
     List<String> wrap(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         String current = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             String longer = current.isEmpty() ? word : current + " " + word;
             if (current.isEmpty() || width(longer, size) <= width) {
                 current = longer;
@@ -113,7 +113,7 @@ final class Lettering {
     private static double[] numbers(String text) {
         return text.isBlank()
                 ? new double[0]
-                : java.util.Arrays.stream(text.strip().split(" "))
+                : java.util.Arrays.stream(text.strip().split(" ", -1))
                         .mapToDouble(Double::parseDouble)
                         .toArray();
     }
