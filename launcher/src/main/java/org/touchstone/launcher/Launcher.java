@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
  * folder. A system that cannot start says why in one line and leaves with 1.
  */
 public final class Launcher {
+    private static final String STOP_WITH_PARENT = "--stop-with-parent";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final PrintStream console = System.out;
@@ -47,6 +49,9 @@ public final class Launcher {
             System.setOut(log);
             System.setErr(log);
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "touchstone-stop"));
+            if (List.of(args).contains(STOP_WITH_PARENT)) {
+                stopWithParent();
+            }
             launcher.start();
         } catch (CannotStart e) {
             console.println("Touchstone cannot start: " + e.getMessage());
@@ -64,6 +69,20 @@ public final class Launcher {
             reason.printStackTrace(System.err);
         }
         System.exit(1);
+    }
+
+    /** Maven does not take its child with it when it is told to end, or is killed. */
+    private static void stopWithParent() {
+        ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+        Thread watch =
+                new Thread(
+                        () -> {
+                            parent.onExit().join();
+                            System.exit(0);
+                        },
+                        "touchstone-parent-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void checkFree(int port) {
@@ -179,8 +198,8 @@ public final class Launcher {
         if (startedServer != null) {
             console.println("Touchstone stops");
             try {
-                startedServer.close();
-            } catch (BootstrapException | RuntimeException e) {
+                startedServer.stop();
+            } catch (BootstrapException | InterruptedException | RuntimeException e) {
                 e.printStackTrace(System.err);
             }
         }

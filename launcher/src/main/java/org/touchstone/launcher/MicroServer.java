@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * Payara Micro in this process, with the WAR at the root and the broker inside. It listens on the
  * loopback address only.
  */
-final class MicroServer implements AutoCloseable {
+final class MicroServer {
     private final PayaraMicroRuntime runtime;
 
     private MicroServer(PayaraMicroRuntime runtime) {
@@ -79,8 +79,19 @@ final class MicroServer implements AutoCloseable {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
-    @Override
-    public void close() throws BootstrapException {
-        runtime.shutdown();
+    /**
+     * Returns when the server has stopped. When the process ends, Micro has begun to stop by a hook
+     * of its own; that is then waited for.
+     */
+    void stop() throws BootstrapException, InterruptedException {
+        try {
+            runtime.shutdown();
+        } catch (IllegalStateException stopsAlready) {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("Payara Micro Shutdown Hook")) {
+                    thread.join();
+                }
+            }
+        }
     }
 }
