@@ -6,13 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.security.Principal;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.touchstone.credential.kernel.Permission;
-import org.touchstone.credential.organization.People;
-import org.touchstone.credential.organization.People.SignedIn;
+import org.touchstone.web.access.CurrentActor;
 
 /** Whoever looks at the page: for what pages show, never for what operations allow. */
 @Named("viewer")
@@ -20,23 +16,21 @@ import org.touchstone.credential.organization.People.SignedIn;
 public class Viewer {
 
     @Inject private HttpServletRequest request;
-    @Inject private People people;
+    @Inject private CurrentActor actor;
     @Inject private Texts texts;
-    private Optional<SignedIn> account;
 
     public boolean isSignedIn() {
-        return account().isPresent();
+        return actor.isSignedIn();
     }
 
     /** Empty for somebody who is not signed in. */
     public String getDisplayName() {
-        return account().map(SignedIn::displayName).orElse("");
+        return actor.displayName();
     }
 
     /** 'Educator, Reviewer'; empty for somebody who is not signed in. */
     public String getRoleNames() {
-        return account().stream()
-                .flatMap(person -> person.roles().stream())
+        return actor.roles().stream()
                 .sorted()
                 .map(role -> texts.get("role." + role))
                 .collect(Collectors.joining(", "));
@@ -46,7 +40,7 @@ public class Viewer {
      * @param permission null: what everybody may
      */
     public boolean may(Permission permission) {
-        return permission == null || permissions().contains(permission);
+        return permission == null || actor.may(permission);
     }
 
     public String signOut() throws ServletException {
@@ -56,17 +50,5 @@ public class Viewer {
             session.invalidate();
         }
         return "/index?faces-redirect=true";
-    }
-
-    private Set<Permission> permissions() {
-        return account().map(SignedIn::permissions).orElse(Set.of());
-    }
-
-    private Optional<SignedIn> account() {
-        if (account == null) {
-            Principal principal = request.getUserPrincipal();
-            account = principal == null ? Optional.empty() : people.signedIn(principal.getName());
-        }
-        return account;
     }
 }
