@@ -13,6 +13,10 @@ create table submission (
     created_at timestamptz not null,
     submitted_at timestamptz,
     decided_at timestamptz,
+    -- What the reader said of the whole.
+    overall_comment text,
+    -- Why the intake returned it, a reason a line.
+    return_reasons text,
     -- JSON list of path, size and SHA-256 of everything frozen at submission.
     manifest text,
     revision bigint not null,
@@ -57,3 +61,16 @@ create table criterion_feedback (
     comment text,
     unique (submission_id, criterion_id)
 );
+
+-- What was handed in never changes, whoever asks.
+create function refuse_change_of_frozen_evidence() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from credential.submission s
+               where s.id = coalesce(old.submission_id, new.submission_id)
+                 and s.state not in ('DRAFT', 'INCOMPLETE')) then
+        raise exception 'evidence of submission % is frozen', coalesce(old.submission_id, new.submission_id);
+    end if;
+    return coalesce(new, old);
+end $$;
+create trigger evidence_item_frozen before insert or update or delete on evidence_item
+    for each row execute function refuse_change_of_frozen_evidence();

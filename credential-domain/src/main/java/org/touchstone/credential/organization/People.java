@@ -59,6 +59,17 @@ public interface People {
     IssuedToken issueToken(Actor actor, TokenRequest request);
 
     /**
+     * One's own tokens that are not revoked, the newest first; the tokens themselves are not known
+     * any more.
+     */
+    List<TokenView> tokens(Actor actor);
+
+    void revokeToken(Actor actor, UUID tokenId);
+
+    record TokenView(
+            UUID id, String label, Set<Permission> scopes, Instant createdAt, Instant expiresAt) {}
+
+    /**
      * @param personId null: for oneself
      * @param scopes empty: everything that the person may do
      */

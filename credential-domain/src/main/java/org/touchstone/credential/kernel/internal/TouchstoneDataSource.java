@@ -21,7 +21,9 @@ import jakarta.ejb.Stateless;
         maxPoolSize = 40,
         properties = {
             "stringType=unspecified",
-            "fish.payara.is-connection-validation-required=true"
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
         })
 @Stateless
 public class TouchstoneDataSource {}

@@ -1,0 +1,47 @@
+package org.touchstone.credential.submission.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.touchstone.credential.submission.SubmissionState;
+import org.touchstone.credential.submission.Submissions.SubmissionSummary;
+
+/** Reads rows of native queries. */
+final class Rows {
+    private Rows() {}
+
+    static SubmissionSummary summary(Object[] row) {
+        return new SubmissionSummary(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                ((Number) row[3]).intValue(),
+                SubmissionState.valueOf((String) row[4]),
+                instant(row[5]),
+                instant(row[6]),
+                instant(row[7]));
+    }
+
+    private static Instant instant(Object column) {
+        if (column instanceof Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
+        return column == null ? null : ((OffsetDateTime) column).toInstant();
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

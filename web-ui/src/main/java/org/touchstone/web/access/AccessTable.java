@@ -1,0 +1,168 @@
+package org.touchstone.web.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.touchstone.credential.kernel.Permission;
+
+/**
+ * The one place that says who may reach what: every page, every action of a page and every REST
+ * route has a line here. What has none cannot be reached. A test holds the table against the pages,
+ * the beans and the resource classes.
+ */
+public final class AccessTable {
+
+    /** What a line is about. */
+    public enum Kind {
+        /** A page, by its address without extension. */
+        PAGE,
+        /** A method of a page's bean that an element of the page calls: {@code bean.method}. */
+        ACTION,
+        /** A REST route or a servlet, by method and address pattern. */
+        ROUTE
+    }
+
+    /**
+     * One line.
+     *
+     * @param name page address, {@code bean.method}, or {@code METHOD /address/{id}}
+     * @param permission null: everyone, signed in or not
+     */
+    public record Rule(Kind kind, String name, Permission permission) {
+
+        public boolean isPublic() {
+            return permission == null;
+        }
+    }
+
+    private static final String API = "/api/v1";
+
+    private static final List<Rule> RULES = new ArrayList<>();
+    private static final List<RoutePattern> ROUTES = new ArrayList<>();
+
+    static {
+        everyonePages("/index", "/login", "/catalog", "/micro-credential", "/error");
+        everyone(Kind.ACTION, "login.signIn");
+
+        everyoneRoute("GET", API + "/micro-credentials");
+        everyoneRoute("GET", API + "/micro-credentials/{code}");
+
+        route("POST", API + "/tokens", Permission.OWN_ACCOUNT);
+        route("DELETE", API + "/tokens/{id}", Permission.OWN_ACCOUNT);
+        route("GET", API + "/people", Permission.MANAGE_PEOPLE);
+        route("POST", API + "/people", Permission.MANAGE_PEOPLE);
+        route("POST", API + "/people/{id}/roles", Permission.MANAGE_PEOPLE);
+
+        route("GET", API + "/submissions", Permission.SUBMIT_WORK);
+        route("POST", API + "/submissions", Permission.SUBMIT_WORK);
+        route("GET", API + "/submissions/{id}", Permission.SUBMIT_WORK);
+        route("PUT", API + "/submissions/{id}", Permission.SUBMIT_WORK);
+        route("GET", API + "/submissions/{id}/completeness", Permission.SUBMIT_WORK);
+        route("POST", API + "/submissions/{id}/evidence", Permission.SUBMIT_WORK);
+        route("DELETE", API + "/submissions/{id}/evidence/{item}", Permission.SUBMIT_WORK);
+        route("GET", API + "/submissions/{id}/evidence/{item}", Permission.SUBMIT_WORK);
+        route("POST", API + "/submissions/{id}/submit", Permission.SUBMIT_WORK);
+        page("/educator/desk", Permission.SUBMIT_WORK);
+        page("/educator/attempt", Permission.SUBMIT_WORK);
+        actions(Permission.SUBMIT_WORK, "attemptPage.start");
+
+        route("POST", API + "/review/claims", Permission.SCORE);
+        route("GET", API + "/review/claims/{id}", Permission.SCORE);
+        route("PUT", API + "/review/claims/{id}/scorecard", Permission.SCORE);
+        route("POST", API + "/review/claims/{id}/seal", Permission.SCORE);
+        route("POST", API + "/review/claims/{id}/extend", Permission.SCORE);
+        route("POST", API + "/review/claims/{id}/release", Permission.SCORE);
+        route("GET", API + "/review/claims/{id}/evidence/{piece}", Permission.SCORE);
+        page("/reviewer/desk", Permission.SCORE);
+        page("/reviewer/scoring", Permission.SCORE);
+
+        route("GET", API + "/imports", Permission.IMPORT_DATA);
+        route("POST", API + "/imports", Permission.IMPORT_DATA);
+        route("GET", API + "/imports/{id}", Permission.IMPORT_DATA);
+        page("/administration/imports", Permission.IMPORT_DATA);
+
+        route("GET", API + "/reports/program-outcomes", Permission.READ_REPORTS);
+        page("/reports/program-outcomes", Permission.READ_REPORTS);
+
+        route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
+        everyoneRoute("GET", "/badges/{id}");
+        everyoneRoute("GET", "/issuers/{slug}");
+        everyoneRoute("GET", "/issuers/{slug}/did.json");
+        everyoneRoute("GET", "/issuers/{slug}/keys/{kid}");
+        everyoneRoute("GET", "/status/{list}");
+    }
+
+    private AccessTable() {}
+
+    private record RoutePattern(String method, Pattern address, Rule rule) {}
+
+    private static void everyonePages(String... addresses) {
+        for (String address : addresses) {
+            everyone(Kind.PAGE, address);
+        }
+    }
+
+    private static void page(String address, Permission permission) {
+        RULES.add(new Rule(Kind.PAGE, address, permission));
+    }
+
+    private static void everyone(Kind kind, String name) {
+        RULES.add(new Rule(kind, name, null));
+    }
+
+    private static void actions(Permission permission, String... beanMethods) {
+        for (String beanMethod : beanMethods) {
+            RULES.add(new Rule(Kind.ACTION, beanMethod, permission));
+        }
+    }
+
+    private static void everyoneRoute(String method, String address) {
+        route(method, address, null);
+    }
+
+    private static void route(String method, String address, Permission permission) {
+        Rule rule = new Rule(Kind.ROUTE, method + " " + address, permission);
+        RULES.add(rule);
+        ROUTES.add(
+                new RoutePattern(
+                        method, Pattern.compile(address.replaceAll("\\{[^/}]+}", "[^/]+")), rule));
+    }
+
+    public static List<Rule> rules() {
+        return List.copyOf(RULES);
+    }
+
+    /** The line of a page; empty: there is no such page. */
+    public static Optional<Rule> page(String address) {
+        return find(Kind.PAGE, address);
+    }
+
+    /** The line of an action, {@code bean.method}. */
+    public static Optional<Rule> action(String beanMethod) {
+        return find(Kind.ACTION, beanMethod);
+    }
+
+    /** The line of a route; empty: there is no such route. HEAD is read as GET. */
+    public static Optional<Rule> route(String method, String address) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return ROUTES.stream()
+                .filter(
+                        route ->
+                                route.method().equals(asked)
+                                        && route.address().matcher(address).matches())
+                .map(RoutePattern::rule)
+                .findFirst();
+    }
+
+    /** Whether some other method is known at this address: then the answer is 405, not 404. */
+    public static boolean hasAnyMethodAt(String address) {
+        return ROUTES.stream().anyMatch(route -> route.address().matcher(address).matches());
+    }
+
+    private static Optional<Rule> find(Kind kind, String name) {
+        return RULES.stream()
+                .filter(rule -> rule.kind() == kind && rule.name().equals(name))
+                .findFirst();
+    }
+}

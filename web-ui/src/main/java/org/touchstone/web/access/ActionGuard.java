@@ -1,0 +1,34 @@
+package org.touchstone.web.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+import org.touchstone.credential.kernel.NotPermitted;
+
+/** Refuses an action that the caller may not do; methods that are no action pass. */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class ActionGuard implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject CurrentActor actor;
+
+    @AroundInvoke
+    Object check(InvocationContext call) throws Exception {
+        String bean = call.getMethod().getDeclaringClass().getAnnotation(Named.class).value();
+        String name = bean + "." + call.getMethod().getName();
+        AccessTable.action(name)
+                .ifPresent(
+                        rule -> {
+                            if (!rule.isPublic() && !actor.get().may(rule.permission())) {
+                                throw new NotPermitted(rule.permission());
+                            }
+                        });
+        return call.proceed();
+    }
+}
