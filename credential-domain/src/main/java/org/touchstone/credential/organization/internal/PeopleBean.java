@@ -256,7 +256,7 @@ public class PeopleBean implements People {
      * The first token of an installation, given by the operator's configuration; kept like any
      * other.
      */
-    void keepToken(UUID personId, String label, String token, Instant expiresAt) {
+    public void keepToken(UUID personId, String label, String token, Instant expiresAt) {
         boolean known =
                 !em.createQuery("select t.id from ApiToken t where t.tokenHash = :hash", UUID.class)
                         .setParameter("hash", ApiToken.hash(token))

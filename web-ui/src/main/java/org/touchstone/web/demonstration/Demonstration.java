@@ -1,0 +1,122 @@
+package org.touchstone.web.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.Publication;
+import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Role;
+import org.touchstone.credential.organization.People;
+import org.touchstone.credential.organization.People.NewPerson;
+import org.touchstone.credential.organization.People.RoleGrantRequest;
+
+/**
+ * A small agency to try things with: a catalog, the history of four programs, and one account for
+ * each role.
+ */
+@ApplicationScoped
+public class Demonstration {
+
+    /** Who there is to sign in as, and where each works. */
+    private enum Account {
+        EDUCATOR("educator", "Dana", "Rivera", Role.EDUCATOR, "NYC-PIPELINE-S01"),
+        COACH("coach", "Morgan", "Lee", Role.COACH, "NYC-PIPELINE-S02"),
+        REVIEWER("reviewer", "Sam", "Okafor", Role.REVIEWER, "NYC-PIPELINE-S03"),
+        SUPERVISOR("supervisor", "Ines", "Haddad", Role.SUPERVISOR, "NYCDOE"),
+        MANAGER("manager", "Pat", "Nguyen", Role.PROGRAM_MANAGER, "NYCDOE"),
+        AGENCY("agency", "Kim", "Larsen", Role.AGENCY_ADMINISTRATOR, "STATE");
+
+        private final String username;
+        private final String givenName;
+        private final String familyName;
+        private final Role role;
+        private final String organization;
+
+        Account(
+                String username,
+                String givenName,
+                String familyName,
+                Role role,
+                String organization) {
+            this.username = username;
+            this.givenName = givenName;
+            this.familyName = familyName;
+            this.role = role;
+            this.organization = organization;
+        }
+    }
+
+    @Inject Catalog catalog;
+
+    @Inject People people;
+
+    @Inject
+    @ConfigProperty(name = "touchstone.demo.password")
+    Optional<String> password;
+
+    /**
+     * Loads whatever is not there yet.
+     *
+     * @return the sign-ins that were made, a line each; empty when there were none to make
+     */
+    public Optional<String> load(Actor actor) {
+        for (Publication publication : publications()) {
+            if (catalog.newest(publication.code()).isEmpty()) {
+                catalog.publish(actor, publication);
+            }
+        }
+        List<Account> missing =
+                Arrays.stream(Account.values())
+                        .filter(account -> people.signedIn(account.username).isEmpty())
+                        .toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String shared = password.orElseGet(Demonstration::randomPassword);
+        StringBuilder lines = new StringBuilder();
+        for (Account account : missing) {
+            UUID id =
+                    people.create(
+                                    actor,
+                                    new NewPerson(
+                                            account.username,
+                                            account.givenName,
+                                            account.familyName,
+                                            account.username + "@example.org",
+                                            null,
+                                            shared))
+                            .id();
+            people.grantRole(
+                    actor,
+                    id,
+                    new RoleGrantRequest(account.role, account.organization, null, null));
+            lines.append(String.format("%-12s%s%n", account.username, shared));
+        }
+        return Optional.of(lines.toString().stripTrailing());
+    }
+
+    private static List<Publication> publications() {
+        try (InputStream json = Demonstration.class.getResourceAsStream("/demo/catalog.json")) {
+            return List.of(JsonbBuilder.create().fromJson(json, Publication[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[8];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
