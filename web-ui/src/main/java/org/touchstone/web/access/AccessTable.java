@@ -43,7 +43,7 @@ public final class AccessTable {
 
     static {
         everyonePages("/index", "/login", "/catalog", "/micro-credential", "/error");
-        everyone(Kind.ACTION, "loginPage.signIn");
+        everyone(Kind.ACTION, "login.signIn");
 
         everyoneRoute("GET", API + "/micro-credentials");
         everyoneRoute("GET", API + "/micro-credentials/{code}");
@@ -63,9 +63,9 @@ public final class AccessTable {
         route("DELETE", API + "/submissions/{id}/evidence/{item}", Permission.SUBMIT_WORK);
         route("GET", API + "/submissions/{id}/evidence/{item}", Permission.SUBMIT_WORK);
         route("POST", API + "/submissions/{id}/submit", Permission.SUBMIT_WORK);
-        page("/my-work", Permission.SUBMIT_WORK);
-        page("/submission", Permission.SUBMIT_WORK);
-        actions(Permission.SUBMIT_WORK, "myWorkPage.start");
+        page("/educator/desk", Permission.SUBMIT_WORK);
+        page("/educator/attempt", Permission.SUBMIT_WORK);
+        actions(Permission.SUBMIT_WORK, "attemptPage.start");
 
         route("POST", API + "/review/claims", Permission.SCORE);
         route("GET", API + "/review/claims/{id}", Permission.SCORE);
@@ -74,16 +74,16 @@ public final class AccessTable {
         route("POST", API + "/review/claims/{id}/extend", Permission.SCORE);
         route("POST", API + "/review/claims/{id}/release", Permission.SCORE);
         route("GET", API + "/review/claims/{id}/evidence/{piece}", Permission.SCORE);
-        page("/review", Permission.SCORE);
-        page("/scoring", Permission.SCORE);
+        page("/reviewer/desk", Permission.SCORE);
+        page("/reviewer/scoring", Permission.SCORE);
 
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
         route("GET", API + "/imports/{id}", Permission.IMPORT_DATA);
-        page("/imports", Permission.IMPORT_DATA);
+        page("/administration/imports", Permission.IMPORT_DATA);
 
         route("GET", API + "/reports/program-outcomes", Permission.READ_REPORTS);
-        page("/program-outcomes", Permission.READ_REPORTS);
+        page("/reports/program-outcomes", Permission.READ_REPORTS);
 
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
         everyoneRoute("GET", "/badges/{id}");

@@ -2,11 +2,11 @@ package org.touchstone.web.access;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
-import java.util.Locale;
 import org.touchstone.credential.kernel.NotPermitted;
 
 /** Refuses an action that the caller may not do; methods that are no action pass. */
@@ -20,12 +20,8 @@ public class ActionGuard implements Serializable {
 
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
-        String bean = call.getMethod().getDeclaringClass().getSimpleName();
-        String name =
-                bean.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + bean.substring(1)
-                        + "."
-                        + call.getMethod().getName();
+        String bean = call.getMethod().getDeclaringClass().getAnnotation(Named.class).value();
+        String name = bean + "." + call.getMethod().getName();
         AccessTable.action(name)
                 .ifPresent(
                         rule -> {

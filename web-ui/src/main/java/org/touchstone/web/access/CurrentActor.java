@@ -2,7 +2,6 @@ package org.touchstone.web.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import org.touchstone.credential.organization.People.SignedIn;
  * request.
  */
 @RequestScoped
-@Named
 public class CurrentActor {
     private static final String BEARER = "Bearer ";
 
@@ -48,17 +46,13 @@ public class CurrentActor {
         return who().map(who -> who.permissions().contains(permission)).orElse(false);
     }
 
-    /** For pages: the permission by its name. */
-    public boolean may(String permission) {
-        return may(Permission.valueOf(permission));
-    }
-
-    public Set<Role> getRoles() {
+    /** Those in force today; empty while nobody is signed in. */
+    public Set<Role> roles() {
         return who().map(SignedIn::roles).orElse(Set.of());
     }
 
     /** The name to greet with; empty while nobody is signed in. */
-    public String getDisplayName() {
+    public String displayName() {
         return who().map(SignedIn::displayName).orElse("");
     }
 

@@ -1,0 +1,71 @@
+package org.touchstone.web.catalog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.CatalogEntry;
+import org.touchstone.credential.kernel.NotFound;
+
+/** One micro-credential with its rubric: the newest version, or the one that an attempt pinned. */
+@Named("microCredentialPage")
+@RequestScoped
+public class MicroCredentialPage {
+
+    @Inject private Catalog catalog;
+    private String code;
+    private String version;
+    private CatalogEntry entry;
+    private CatalogEntry newest;
+
+    /**
+     * @throws NotFound when there is none, or nothing of it was published
+     */
+    public void load() {
+        newest =
+                catalog.newest(code == null ? "" : code)
+                        .orElseThrow(() -> new NotFound("micro-credential", code));
+        entry = version == null ? newest : catalog.version(versionId());
+        if (!entry.microCredentialId().equals(newest.microCredentialId())) {
+            throw new NotFound("version of " + code, version);
+        }
+    }
+
+    private UUID versionId() {
+        try {
+            return UUID.fromString(version);
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFound("version of " + code, version);
+        }
+    }
+
+    public CatalogEntry getEntry() {
+        return entry;
+    }
+
+    public boolean isOutdated() {
+        return entry.number() < newest.number();
+    }
+
+    public CatalogEntry getNewest() {
+        return newest;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    /** Null: the newest. */
+    public String getVersion() {
+        return version;
+    }
+
+    public void setVersion(String version) {
+        this.version = version;
+    }
+}

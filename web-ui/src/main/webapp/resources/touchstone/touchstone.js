@@ -1,0 +1,117 @@
+/* Behaviour that every page shares. Pages work without it, with less comfort. */
+(function () {
+  'use strict';
+
+  /* A menu closes on Escape and when the focus or a click goes elsewhere. */
+  function closeMenus(except) {
+    document.querySelectorAll('details.ts-menu[open]').forEach(function (menu) {
+      if (menu !== except) {
+        menu.removeAttribute('open');
+      }
+    });
+  }
+  document.addEventListener('click', function (event) {
+    closeMenus(event.target.closest('details.ts-menu'));
+  });
+  document.addEventListener('focusin', function (event) {
+    closeMenus(event.target.closest('details.ts-menu'));
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape') {
+      return;
+    }
+    var menu = document.querySelector('details.ts-menu[open]');
+    if (menu) {
+      menu.removeAttribute('open');
+      menu.querySelector('summary').focus();
+    }
+  });
+
+  /* A button waits visibly and works once, whichever way the form is sent. */
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') {
+      return;
+    }
+    if (form.dataset.tsSent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.tsSent = 'true';
+    if (event.submitter) {
+      event.submitter.setAttribute('aria-busy', 'true');
+    }
+  });
+  /* Coming back by the browser's own button finds the form usable again. */
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-ts-sent]').forEach(function (form) {
+      delete form.dataset.tsSent;
+    });
+    document.querySelectorAll('[aria-busy="true"]').forEach(function (button) {
+      button.removeAttribute('aria-busy');
+    });
+  });
+
+  /* The summary of what to mend takes the focus, so that nobody searches for it. */
+  function showSummary() {
+    var summary = document.querySelector('.ts-summary[data-errors]');
+    if (summary && !summary.dataset.shown) {
+      summary.dataset.shown = 'true';
+      summary.focus();
+    }
+  }
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('.ts-summary a[data-for]');
+    var field = link && document.getElementById(link.dataset.for);
+    if (field) {
+      event.preventDefault();
+      var control = field.matches('input,select,textarea')
+        ? field
+        : field.querySelector('input:not([type=hidden]),select,textarea,button') || field;
+      control.focus();
+      control.scrollIntoView({ block: 'center' });
+    }
+  });
+
+  /* Words are counted as the server counts them: runs of characters that are not white space. */
+  function count(area) {
+    var words = (area.value.match(/\S+/g) || []).length;
+    var output = document.getElementById(area.dataset.words);
+    if (!output) {
+      return;
+    }
+    var least = Number(area.dataset.minimumWords) || 0;
+    var most = Number(area.dataset.maximumWords) || 0;
+    output.querySelector('[data-count]').textContent = words.toLocaleString('en-US');
+    output.classList.toggle('ts-words--off', words > 0 && (words < least || (most > 0 && words > most)));
+  }
+  document.addEventListener('input', function (event) {
+    if (event.target.dataset && event.target.dataset.words) {
+      count(event.target);
+    }
+  });
+
+  function ready() {
+    document.querySelectorAll('textarea[data-words]').forEach(count);
+    showSummary();
+  }
+  document.addEventListener('DOMContentLoaded', function () {
+    ready();
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxComplete', ready);
+    }
+    if (window.faces && window.faces.ajax) {
+      window.faces.ajax.addOnEvent(function (data) {
+        if (data.status === 'success') {
+          ready();
+        }
+      });
+    }
+  });
+
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+})();
