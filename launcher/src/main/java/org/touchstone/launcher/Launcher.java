@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -106,6 +107,7 @@ public final class Launcher {
         System.setProperty("touchstone.home", settings.home().toString());
         System.setProperty("touchstone.http.port", String.valueOf(settings.httpPort()));
         System.setProperty("touchstone.base-url", settings.baseUrl());
+        System.setProperty("touchstone.demo", String.valueOf(settings.demo()));
         System.setProperty("touchstone.ds.url", database.jdbcUrl());
         System.setProperty("touchstone.ds.user", database.user());
         System.setProperty("touchstone.ds.password", database.password());
@@ -122,6 +124,7 @@ public final class Launcher {
         }
         awaitReady();
         console.println("Touchstone is ready at " + settings.baseUrl() + "/");
+        printSignIns();
         console.println("Ctrl-C stops it; the log is " + folder.path("log/touchstone.log"));
     }
 
@@ -142,6 +145,15 @@ public final class Launcher {
         }
         console.println("PostgreSQL has stopped unexpectedly, so Touchstone stops too.");
         System.exit(1);
+    }
+
+    /** The accounts that the first start made; a file that only its owner can read. */
+    private void printSignIns() throws IOException {
+        Path signIns = folder.path("sign-ins.txt");
+        if (Files.exists(signIns)) {
+            console.println("Sign in with (user name, password; kept in " + signIns + "):");
+            Files.readAllLines(signIns).forEach(line -> console.println("  " + line));
+        }
     }
 
     /** Maven passes on what was not given as an empty value; to the application it is not set. */

@@ -12,8 +12,9 @@ import java.util.Properties;
  * {@code TOUCHSTONE_HTTP_PORT}, then the default.
  *
  * @param home absolute
+ * @param demo whether an empty system gets demonstration data
  */
-public record Settings(int httpPort, Path home, String baseUrl) {
+public record Settings(int httpPort, Path home, String baseUrl, boolean demo) {
 
     static Settings read(Properties system, Map<String, String> environment) {
         int port = port(value("touchstone.http.port", "8080", system, environment));
@@ -21,7 +22,11 @@ public record Settings(int httpPort, Path home, String baseUrl) {
         String baseUrl =
                 value("touchstone.base-url", "http://127.0.0.1:" + port, system, environment);
         try {
-            return new Settings(port, Path.of(home).toAbsolutePath().normalize(), baseUrl);
+            return new Settings(
+                    port,
+                    Path.of(home).toAbsolutePath().normalize(),
+                    baseUrl,
+                    Boolean.parseBoolean(value("touchstone.demo", "true", system, environment)));
         } catch (InvalidPathException e) {
             throw new CannotStart("touchstone.home is not a folder's name: " + home, e);
         }
