@@ -91,7 +91,24 @@
     }
   });
 
+  /* On a narrow screen a row becomes a card, and each value needs the name of its column. */
+  function nameCells() {
+    document.querySelectorAll('table.ts-table').forEach(function (table) {
+      var names = Array.prototype.map.call(table.querySelectorAll('thead tr:last-child th'), function (th) {
+        return th.textContent.trim();
+      });
+      table.querySelectorAll('tbody tr').forEach(function (row) {
+        Array.prototype.forEach.call(row.cells, function (cell, i) {
+          if (cell.tagName === 'TD' && cell.colSpan === 1 && names[i] && !cell.hasAttribute('data-label')) {
+            cell.setAttribute('data-label', names[i]);
+          }
+        });
+      });
+    });
+  }
+
   function ready() {
+    nameCells();
     document.querySelectorAll('textarea[data-words]').forEach(count);
     showSummary();
   }

@@ -67,11 +67,6 @@ public class Navigation {
         return open(OWN);
     }
 
-    /** The viewer's own work, without the public pages. */
-    public List<Link> getDesks() {
-        return open(MAIN.stream().filter(entry -> entry.permission() != null).toList());
-    }
-
     public boolean exists(String path) {
         try {
             return context.getResource(path + ".xhtml") != null;

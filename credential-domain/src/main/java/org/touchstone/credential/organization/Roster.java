@@ -1,0 +1,82 @@
+package org.touchstone.credential.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.BulkRow;
+import org.touchstone.credential.kernel.MergeCounts;
+import org.touchstone.credential.kernel.Role;
+import org.touchstone.credential.kernel.RowRefusal;
+
+/**
+ * Organizations, people and role grants in bulk, from an agency's roster. Everything happens in the
+ * caller's transaction: {@link #begin}, add rows in any order, {@link #check} each part, and when
+ * nothing is refused {@link #merge} the parts in their order.
+ *
+ * <p>Rows are matched by the roster's own key; what the roster does not mention stays as it is.
+ * Nobody gets a password by a roster, and nobody loses one.
+ */
+public interface Roster {
+
+    /** In the order in which they are merged. */
+    enum Part {
+        ORGANIZATIONS,
+        PEOPLE,
+        ROLES
+    }
+
+    enum OrganizationType {
+        STATE,
+        DISTRICT,
+        SCHOOL
+    }
+
+    /**
+     * @param parent key of the organization above, which may come later in the same file; null:
+     *     none
+     */
+    record OrganizationRow(
+            String sourcedId,
+            String name,
+            OrganizationType type,
+            String identifier,
+            String parent,
+            Boolean active) {}
+
+    /**
+     * @param email null: not known
+     * @param stateId the state's number for this person; null: not known
+     */
+    record PersonRow(
+            String sourcedId,
+            String username,
+            String givenName,
+            String familyName,
+            String email,
+            String stateId,
+            Boolean active) {}
+
+    /**
+     * @param endsOn null: no end
+     */
+    record RoleRow(
+            String sourcedId,
+            String person,
+            String organization,
+            Role role,
+            LocalDate beginsOn,
+            LocalDate endsOn,
+            Boolean active) {}
+
+    void begin();
+
+    void addOrganizations(List<BulkRow<OrganizationRow>> rows);
+
+    void addPeople(List<BulkRow<PersonRow>> rows);
+
+    void addRoles(List<BulkRow<RoleRow>> rows);
+
+    RowRefusal.Found check(Part part, int limit);
+
+    MergeCounts merge(Actor actor, Part part);
+}

@@ -1,0 +1,105 @@
+package org.touchstone.credential.program.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
+import javax.sql.DataSource;
+import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.BulkPart;
+import org.touchstone.credential.kernel.BulkRow;
+import org.touchstone.credential.kernel.MergeCounts;
+import org.touchstone.credential.kernel.Permission;
+import org.touchstone.credential.kernel.RowRefusal;
+import org.touchstone.credential.kernel.Sql;
+import org.touchstone.credential.program.ProgramHistory;
+
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class ProgramHistoryBean implements ProgramHistory {
+
+    @Resource(lookup = "java:app/jdbc/touchstone")
+    DataSource dataSource;
+
+    private Sql sql;
+
+    public ProgramHistoryBean() {}
+
+    /** Outside a server. */
+    public ProgramHistoryBean(DataSource dataSource) {
+        this.dataSource = dataSource;
+        connect();
+    }
+
+    @PostConstruct
+    void connect() {
+        sql = new Sql(dataSource);
+    }
+
+    @Override
+    public void begin() {
+        for (Part part : Part.values()) {
+            rows(part).open(sql);
+        }
+    }
+
+    @Override
+    public void addMicroCredentials(List<BulkRow<MicroCredentialRow>> rows) {
+        CohortParts.MICRO_CREDENTIALS.add(sql, rows);
+    }
+
+    @Override
+    public void addPrograms(List<BulkRow<ProgramRow>> rows) {
+        CohortParts.PROGRAMS.add(sql, rows);
+    }
+
+    @Override
+    public void addParticipants(List<BulkRow<ParticipantRow>> rows) {
+        CohortParts.PARTICIPANTS.add(sql, rows);
+    }
+
+    @Override
+    public void addAwards(List<BulkRow<AwardRow>> rows) {
+        EventParts.AWARDS.add(sql, rows);
+    }
+
+    @Override
+    public void addCoachingSessions(List<BulkRow<CoachingSessionRow>> rows) {
+        EventParts.COACHING_SESSIONS.add(sql, rows);
+    }
+
+    @Override
+    public void addExitSurveys(List<BulkRow<ExitSurveyRow>> rows) {
+        EventParts.EXIT_SURVEYS.add(sql, rows);
+    }
+
+    @Override
+    public void addRoleApplications(List<BulkRow<RoleApplicationRow>> rows) {
+        EventParts.ROLE_APPLICATIONS.add(sql, rows);
+    }
+
+    @Override
+    public RowRefusal.Found check(Part part, int limit) {
+        return rows(part).check(sql, limit);
+    }
+
+    @Override
+    public MergeCounts merge(Actor actor, Part part) {
+        actor.mustHave(Permission.IMPORT_DATA);
+        return rows(part).merge(sql);
+    }
+
+    private static BulkPart<?> rows(Part part) {
+        return switch (part) {
+            case MICRO_CREDENTIALS -> CohortParts.MICRO_CREDENTIALS;
+            case PROGRAMS -> CohortParts.PROGRAMS;
+            case PARTICIPANTS -> CohortParts.PARTICIPANTS;
+            case AWARDS -> EventParts.AWARDS;
+            case COACHING_SESSIONS -> EventParts.COACHING_SESSIONS;
+            case EXIT_SURVEYS -> EventParts.EXIT_SURVEYS;
+            case ROLE_APPLICATIONS -> EventParts.ROLE_APPLICATIONS;
+        };
+    }
+}
