@@ -1,5 +1,6 @@
 package org.touchstone.review.testing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,5 +24,10 @@ public final class AwardsOfTests implements AwardRegistry {
     @Override
     public List<AwardView> awardsOf(UUID educatorId) {
         return List.of();
+    }
+
+    @Override
+    public void revoke(Actor actor, UUID awardId, String reason, Instant at) {
+        throw new UnsupportedOperationException("No test of the review revokes");
     }
 }
