@@ -83,6 +83,13 @@ public final class AccessTable {
         route("GET", API + "/review/claims/{id}/evidence/{piece}", Permission.SCORE);
         page("/reviewer/desk", Permission.SCORE);
         page("/reviewer/scoring", Permission.SCORE);
+        actions(
+                Permission.SCORE,
+                "reviewerDesk.claim",
+                "scoringPage.save",
+                "scoringPage.seal",
+                "scoringPage.extend",
+                "scoringPage.release");
 
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
