@@ -10,7 +10,8 @@ public interface AwardRegistry {
 
     /**
      * Grants the award for a decided submission and queues its signing. The same submission twice
-     * gives the same award.
+     * gives the same award, and so does a second success in a micro-credential that the educator
+     * already holds. An award that was imported without a badge gets its badge by this.
      *
      * @return the award's id
      */
@@ -30,6 +31,15 @@ public interface AwardRegistry {
             List<CriterionResult> criteria) {}
 
     record CriterionResult(UUID criterionId, UUID levelId) {}
+
+    /**
+     * Takes the award back. The badge stays readable and says from then on that it is revoked.
+     *
+     * @param reason kept for the record, not shown to the public
+     * @throws org.touchstone.credential.kernel.NotPermitted without {@code REVOKE_AWARD}
+     * @throws AwardIsAlreadyRevoked when it was taken back before
+     */
+    void revoke(Actor actor, UUID awardId, String reason, Instant at);
 
     /** The awards of a person, the newest first; with a badge address where a badge was issued. */
     List<AwardView> awardsOf(UUID educatorId);

@@ -28,6 +28,8 @@ public enum Permission {
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),
     REVOKE_AWARD(AGENCY_ADMINISTRATOR),
+    /** The keys that badges are signed with. */
+    MANAGE_ISSUER(AGENCY_ADMINISTRATOR),
     READ_AUDIT(AGENCY_ADMINISTRATOR);
 
     private final Set<Role> roles;

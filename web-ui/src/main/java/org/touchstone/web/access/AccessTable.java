@@ -65,7 +65,14 @@ public final class AccessTable {
         route("POST", API + "/submissions/{id}/submit", Permission.SUBMIT_WORK);
         page("/educator/desk", Permission.SUBMIT_WORK);
         page("/educator/attempt", Permission.SUBMIT_WORK);
-        actions(Permission.SUBMIT_WORK, "attemptPage.start");
+        page("/educator/evidence", Permission.SUBMIT_WORK);
+        actions(
+                Permission.SUBMIT_WORK,
+                "educatorDesk.start",
+                "attemptPage.save",
+                "attemptPage.submit",
+                "attemptPage.remove",
+                "evidencePage.save");
 
         route("POST", API + "/review/claims", Permission.SCORE);
         route("GET", API + "/review/claims/{id}", Permission.SCORE);

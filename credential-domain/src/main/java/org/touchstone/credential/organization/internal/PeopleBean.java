@@ -1,5 +1,7 @@
 package org.touchstone.credential.organization.internal;
 
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,6 +30,8 @@ import org.touchstone.credential.organization.People;
 import org.touchstone.credential.organization.UsernameIsTaken;
 
 @Stateless
+@Local(People.class)
+@LocalBean
 public class PeopleBean implements People {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LONGEST_TOKEN_LIFE_DAYS = 366;

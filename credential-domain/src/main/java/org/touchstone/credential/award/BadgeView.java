@@ -1,0 +1,45 @@
+package org.touchstone.credential.award;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A badge as the public page shows it.
+ *
+ * @param earner given and family name
+ * @param validUntil null: does not expire
+ * @param revokedAt null unless the state is revoked
+ * @param issuerId the {@code did:web} name by which a verifier finds the issuer's keys
+ * @param criteria in rubric order
+ * @param evidence what was supplied, one for each requirement
+ * @param catalogUrl the page of the version that was earned
+ */
+public record BadgeView(
+        UUID id,
+        String title,
+        String competency,
+        String earner,
+        String issuerName,
+        String issuerUrl,
+        String issuerId,
+        Instant awardedAt,
+        Instant validUntil,
+        Instant revokedAt,
+        BadgeState state,
+        List<CriterionShown> criteria,
+        List<EvidenceShown> evidence,
+        String catalogUrl) {
+
+    /**
+     * @param level the level that was reached, with its descriptor
+     * @param requiredLevel the lowest level that counts as met
+     */
+    public record CriterionShown(
+            String title, String question, String level, String descriptor, String requiredLevel) {}
+
+    /**
+     * @param kind in plain words: 'Classroom activity'
+     */
+    public record EvidenceShown(String kind, String title) {}
+}

@@ -1,0 +1,226 @@
+package org.touchstone.credential.award.internal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.touchstone.credential.catalog.CatalogEntry;
+import org.touchstone.credential.catalog.CatalogEntry.Criterion;
+import org.touchstone.credential.catalog.CatalogEntry.Level;
+import org.touchstone.credential.catalog.CatalogEntry.RequirementView;
+import org.touchstone.credential.catalog.RequirementKind;
+
+/**
+ * Writes an award as an Open Badges 3.0 AchievementCredential, without a proof. What it says about
+ * the work is the kind and the published title of each piece of evidence and the level of each
+ * criterion; nothing that the educator or a student wrote.
+ */
+final class AchievementCredential {
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+    private final IssuerSettings addresses;
+    private final Award award;
+    private final CatalogEntry entry;
+    private final String achievementId;
+    private final String credentialId;
+
+    AchievementCredential(IssuerSettings addresses, Award award, CatalogEntry entry) {
+        this.addresses = addresses;
+        this.award = award;
+        this.entry = entry;
+        this.achievementId = addresses.catalogUrl(entry.code(), entry.number());
+        this.credentialId = addresses.badgeUrl(award.id());
+    }
+
+    /**
+     * @param salt for the hash of the earner's address
+     */
+    JsonObject document(Issuer issuer, Earner earner, String salt) {
+        JsonObjectBuilder credential =
+                JSON.createObjectBuilder()
+                        .add(
+                                "@context",
+                                JSON.createArrayBuilder()
+                                        .add(BundledContexts.CREDENTIALS_V2)
+                                        .add(BundledContexts.OPEN_BADGES))
+                        .add("id", credentialId)
+                        .add("type", types("VerifiableCredential", "OpenBadgeCredential"))
+                        .add("name", entry.title())
+                        .add("issuer", issuer.profile(addresses.did()))
+                        .add("validFrom", seconds(award.awardedAt()));
+        if (award.validUntil() != null) {
+            credential.add("validUntil", seconds(award.validUntil()));
+        }
+        return credential
+                .add("awardedDate", seconds(award.awardedAt()))
+                .add("credentialSubject", subject(earner, salt))
+                .add("evidence", evidence())
+                .add("credentialStatus", status())
+                .build();
+    }
+
+    private JsonObjectBuilder subject(Earner earner, String salt) {
+        JsonObjectBuilder subject =
+                JSON.createObjectBuilder()
+                        .add("id", "urn:uuid:" + earner.personId())
+                        .add("type", types("AchievementSubject"));
+        if (earner.email() != null && !earner.email().isBlank()) {
+            subject.add(
+                    "identifier",
+                    JSON.createArrayBuilder()
+                            .add(
+                                    JSON.createObjectBuilder()
+                                            .add("type", "IdentityObject")
+                                            .add("hashed", true)
+                                            .add("identityHash", earner.emailHash(salt))
+                                            .add("identityType", "emailAddress")
+                                            .add("salt", salt)));
+        }
+        return subject.add("achievement", achievement()).add("result", results());
+    }
+
+    private JsonObjectBuilder achievement() {
+        JsonArrayBuilder descriptions = JSON.createArrayBuilder();
+        entry.rubric().forEach(criterion -> descriptions.add(description(criterion)));
+        return JSON.createObjectBuilder()
+                .add("id", achievementId)
+                .add("type", types("Achievement"))
+                .add("achievementType", "MicroCredential")
+                .add("name", entry.title())
+                .add("description", entry.competency())
+                .add("humanCode", entry.code())
+                .add("version", String.valueOf(entry.number()))
+                .add("criteria", criteria())
+                .add("resultDescription", descriptions);
+    }
+
+    private JsonObjectBuilder criteria() {
+        String supplied =
+                entry.requirements().stream()
+                        .map(
+                                requirement ->
+                                        "- "
+                                                + name(requirement.kind())
+                                                + ": "
+                                                + requirement.title())
+                        .collect(Collectors.joining("\n"));
+        String judged =
+                entry.rubric().stream()
+                        .map(
+                                criterion ->
+                                        "- **"
+                                                + criterion.title()
+                                                + "** "
+                                                + criterion.question()
+                                                + " Required: "
+                                                + required(criterion).name()
+                                                + ".")
+                        .collect(Collectors.joining("\n"));
+        return JSON.createObjectBuilder()
+                .add("id", achievementId + "#criteria")
+                .add(
+                        "narrative",
+                        "The educator supplied:\n\n"
+                                + supplied
+                                + "\n\nThe evidence met every criterion of the rubric:\n\n"
+                                + judged);
+    }
+
+    private JsonObjectBuilder description(Criterion criterion) {
+        JsonArrayBuilder levels = JSON.createArrayBuilder();
+        for (Level level : criterion.levels()) {
+            levels.add(
+                    JSON.createObjectBuilder()
+                            .add("id", id(criterion, level))
+                            .add("type", types("RubricCriterionLevel"))
+                            .add("name", level.name())
+                            .add("description", level.descriptor())
+                            .add("level", String.valueOf(level.position()))
+                            .add("points", String.valueOf(level.position())));
+        }
+        return JSON.createObjectBuilder()
+                .add("id", id(criterion))
+                .add("type", types("ResultDescription"))
+                .add("name", criterion.title())
+                .add("resultType", "RubricCriterionLevel")
+                .add("requiredLevel", id(criterion, required(criterion)))
+                .add("rubricCriterionLevel", levels);
+    }
+
+    private JsonArrayBuilder results() {
+        JsonArrayBuilder results = JSON.createArrayBuilder();
+        for (Criterion criterion : entry.rubric()) {
+            Level achieved = criterion.level(award.levelOf(criterion.id()));
+            results.add(
+                    JSON.createObjectBuilder()
+                            .add("id", credentialId + "#result-" + criterion.position())
+                            .add("type", types("Result"))
+                            .add("resultDescription", id(criterion))
+                            .add("achievedLevel", id(criterion, achieved))
+                            .add("status", "Completed"));
+        }
+        return results;
+    }
+
+    private JsonArrayBuilder evidence() {
+        JsonArrayBuilder evidence = JSON.createArrayBuilder();
+        for (RequirementView requirement : entry.requirements()) {
+            evidence.add(
+                    JSON.createObjectBuilder()
+                            .add("id", credentialId + "#evidence-" + requirement.position())
+                            .add("type", types("Evidence"))
+                            .add("name", requirement.title())
+                            .add("genre", name(requirement.kind())));
+        }
+        return evidence;
+    }
+
+    private JsonObjectBuilder status() {
+        String list = addresses.statusListUrl(StatusListCredential.NUMBER);
+        return JSON.createObjectBuilder()
+                .add("id", list + "#" + award.statusListIndex())
+                .add("type", "BitstringStatusListEntry")
+                .add("statusPurpose", "revocation")
+                .add("statusListIndex", String.valueOf(award.statusListIndex()))
+                .add("statusListCredential", list);
+    }
+
+    /** The lowest level that counts as met. */
+    static Level required(Criterion criterion) {
+        return criterion.levels().stream().filter(Level::isMet).findFirst().orElseThrow();
+    }
+
+    static String name(RequirementKind kind) {
+        return switch (kind) {
+            case COURSEWORK -> "Coursework";
+            case CLASSROOM_ACTIVITY -> "Classroom activity";
+            case ARTIFACT -> "Artifact";
+            case REFLECTION -> "Reflection";
+        };
+    }
+
+    private String id(Criterion criterion) {
+        return achievementId + "#criterion-" + criterion.position();
+    }
+
+    private String id(Criterion criterion, Level level) {
+        return id(criterion) + "-level-" + level.position();
+    }
+
+    private static JsonArrayBuilder types(String... types) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        for (String type : types) {
+            array.add(type);
+        }
+        return array;
+    }
+
+    private static String seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,112 @@
+package org.touchstone.credential.award.internal;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.touchstone.credential.award.internal.IssuerKey.Algorithm;
+import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.kernel.NotFound;
+
+/**
+ * Signs an award once. Whoever comes second waits for the row and finds it done, so that a badge
+ * never exists in two versions.
+ */
+@Stateless
+public class BadgeSigning {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static final DataIntegrity PROOFS = new DataIntegrity(new CanonicalForm(new BundledContexts()));
+
+    @PersistenceContext(unitName = "credential")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @Inject Catalog catalog;
+    @Inject IssuerSettings settings;
+    @Inject IssuerKeys keys;
+    @Inject KeySecret secret;
+
+    /**
+     * @throws NotFound when there is no such award, or it has no badge
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void sign(UUID awardId) {
+        Award award = em.find(Award.class, awardId, LockModeType.PESSIMISTIC_WRITE);
+        if (award == null) {
+            throw new NotFound("badge", awardId);
+        }
+        award.mustHaveBadge();
+        if (em.find(IssuedCredential.class, awardId) != null) {
+            return;
+        }
+        Instant now = clock.instant();
+        JsonObject document =
+                new AchievementCredential(settings, award, catalog.version(award.versionId()))
+                        .document(keys.issuer(), earner(award.educatorId()), salt());
+        IssuerKey rsa = keys.inUse(Algorithm.RS256);
+        em.persist(
+                new IssuedCredential(
+                        awardId,
+                        withProof(document, now).toString(),
+                        CredentialToken.sign(
+                                document, rsa.rsaPrivateKey(secret), settings.keyUrl(rsa.keyId())),
+                        now));
+        award.signed(now);
+    }
+
+    /** Puts a signing that failed off, for longer each time, up to an hour. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void postpone(UUID awardId) {
+        em.createNativeQuery(
+                        """
+                        update credential.award set signing_attempts = signing_attempts + 1,
+                            next_signing_at = cast(?2 as timestamptz)
+                                + least(power(2, least(signing_attempts, 12)), 60) * interval '1 minute'
+                        where id = ?1
+                        """)
+                .setParameter(1, awardId)
+                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** A document of the issuer with a Data Integrity proof by the key in use. */
+    public JsonObject withProof(JsonObject document, Instant now) {
+        IssuerKey key = keys.inUse(Algorithm.ED25519);
+        JsonObject signed =
+                PROOFS.sign(document, key.seed(secret), settings.did() + "#" + key.keyId(), now);
+        if (!PROOFS.verify(signed, key.publicKey())) {
+            throw new IllegalStateException("The halves of the key " + key.keyId() + " differ");
+        }
+        return signed;
+    }
+
+    public Earner earner(UUID personId) {
+        Object[] person =
+                (Object[])
+                        em.createNativeQuery(
+                                        """
+                                        select given_name || ' ' || family_name, email
+                                        from credential.person where id = ?1
+                                        """)
+                                .setParameter(1, personId)
+                                .getSingleResult();
+        return new Earner(personId, (String) person[0], (String) person[1]);
+    }
+
+    private static String salt() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,66 @@
+package org.touchstone.review.queue.internal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Deadlines;
+import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.credential.kernel.Permission;
+
+/** Finds and locks the claims of a reviewer; those of others do not exist for him. */
+@Dependent
+public class OwnClaims {
+    @PersistenceContext(unitName = "review")
+    EntityManager em;
+
+    @Inject Deadlines deadlines;
+
+    Optional<TaskClaim> open(UUID reviewer) {
+        return em.createQuery(
+                        "select c from TaskClaim c where c.reviewerId = :reviewer and c.endReason is null",
+                        TaskClaim.class)
+                .setParameter("reviewer", reviewer)
+                .getResultStream()
+                .findFirst();
+    }
+
+    TaskClaim find(Actor reviewer, UUID claimId) {
+        reviewer.mustHave(Permission.SCORE);
+        TaskClaim claim = em.find(TaskClaim.class, claimId);
+        if (claim == null || !claim.belongsTo(reviewer.personId())) {
+            throw new NotFound("claim", claimId);
+        }
+        return claim;
+    }
+
+    /** The claim cannot end before the transaction does. */
+    TaskClaim lock(Actor reviewer, UUID claimId) {
+        TaskClaim claim = find(reviewer, claimId);
+        em.refresh(claim, LockModeType.PESSIMISTIC_WRITE);
+        return claim;
+    }
+
+    /**
+     * Locks the claim after its deadline, which is disarmed. The expiry locks the two in this order
+     * as well; otherwise each could wait for the other.
+     */
+    TaskClaim lockWithDeadline(Actor reviewer, UUID claimId) {
+        find(reviewer, claimId);
+        deadlines.cancel(ClaimExpiry.DEADLINE, claimId);
+        return lock(reviewer, claimId);
+    }
+
+    void expiresAt(UUID claimId, Instant moment) {
+        deadlines.set(ClaimExpiry.DEADLINE, claimId, moment);
+    }
+
+    ReviewTask task(TaskClaim claim) {
+        return em.find(ReviewTask.class, claim.taskId());
+    }
+}

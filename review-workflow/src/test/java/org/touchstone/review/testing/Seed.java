@@ -1,0 +1,154 @@
+package org.touchstone.review.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Permission;
+
+/** Rows of the credential module that the review reads, as short as the tests can have them. */
+public final class Seed {
+    private final DataSource database;
+
+    public Seed(DataSource database) {
+        this.database = database;
+    }
+
+    /** A published version with its criteria, each with the levels Not Met and Demonstrated. */
+    public record Credential(UUID id, UUID versionId, UUID requirementId, List<Judged> criteria) {}
+
+    public record Judged(UUID criterionId, UUID notMet, UUID demonstrated) {}
+
+    public Credential credential(String code, int criteria) {
+        UUID id = UUID.randomUUID();
+        UUID version = UUID.randomUUID();
+        UUID requirement = UUID.randomUUID();
+        sql(
+                "insert into credential.micro_credential values (?, ?, ?)",
+                id,
+                code,
+                "Title of " + code);
+        sql(
+                """
+                insert into credential.micro_credential_version values
+                (?, ?, 1, 'PUBLISHED', 'c', 'k', 'm', 'r', 'o', 10, 45, now())
+                """,
+                version,
+                id);
+        sql(
+                "insert into credential.requirement values (?, ?, 1, 'ARTIFACT', 'Work samples', 'g', 1, null, null)",
+                requirement,
+                version);
+        return new Credential(
+                id,
+                version,
+                requirement,
+                IntStream.rangeClosed(1, criteria).mapToObj(i -> criterion(version, i)).toList());
+    }
+
+    private Judged criterion(UUID version, int position) {
+        Judged judged = new Judged(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        sql(
+                "insert into credential.rubric_criterion values (?, ?, ?, ?, 'q')",
+                judged.criterionId(),
+                version,
+                position,
+                "Criterion " + position);
+        String level = "insert into credential.rubric_criterion_level values (?, ?, ?, ?, 'd', ?)";
+        sql(level, judged.notMet(), judged.criterionId(), 1, "Not Met", false);
+        sql(level, judged.demonstrated(), judged.criterionId(), 2, "Demonstrated", true);
+        return judged;
+    }
+
+    public UUID person() {
+        UUID id = UUID.randomUUID();
+        sql(
+                "insert into credential.person (id, username, given_name, family_name) values (?, ?, 'Given', 'Family')",
+                id,
+                "u" + id);
+        return id;
+    }
+
+    public UUID organization(String type) {
+        UUID id = UUID.randomUUID();
+        sql(
+                "insert into credential.organization (id, sourced_id, name, type) values (?, ?, 'Name', ?)",
+                id,
+                id.toString(),
+                type);
+        return id;
+    }
+
+    /**
+     * @param endsOn null: no end
+     */
+    public void member(UUID person, UUID organization, String role, LocalDate endsOn) {
+        sql(
+                "insert into credential.role_grant (id, person_id, organization_id, role, ends_on) values (?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                person,
+                organization,
+                role,
+                endsOn);
+    }
+
+    public void coaches(UUID coach, UUID educator, LocalDate endsOn) {
+        sql(
+                "insert into credential.coaching_assignment values (?, ?, ?, date '2026-01-01', ?)",
+                UUID.randomUUID(),
+                coach,
+                educator,
+                endsOn);
+    }
+
+    public Actor reviewer() {
+        return reviewer(person());
+    }
+
+    public Actor reviewer(UUID person) {
+        return new Actor(
+                person, "reviewer", Set.of(Permission.SCORE, Permission.OWN_ACCOUNT), "127.0.0.1");
+    }
+
+    public UUID submitted(Credential credential, Instant at) {
+        return submitted(credential, person(), 1, at);
+    }
+
+    /** An attempt that waits for the intake. */
+    public UUID submitted(Credential credential, UUID educator, int attempt, Instant at) {
+        UUID id = UUID.randomUUID();
+        sql(
+                """
+                insert into credential.submission (id, educator_id, micro_credential_id, version_id, attempt, state,
+                    created_at, submitted_at, revision) values (?, ?, ?, ?, ?, 'SUBMITTED', ?, ?, 1)
+                """,
+                id,
+                educator,
+                credential.id(),
+                credential.versionId(),
+                attempt,
+                at.atOffset(ZoneOffset.UTC),
+                at.atOffset(ZoneOffset.UTC));
+        return id;
+    }
+
+    public int sql(String statement, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setObject(i + 1, values[i]);
+            }
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}
