@@ -107,7 +107,7 @@ public final class Launcher {
         System.setProperty("touchstone.home", settings.home().toString());
         System.setProperty("touchstone.http.port", String.valueOf(settings.httpPort()));
         System.setProperty("touchstone.base-url", settings.baseUrl());
-        System.setProperty("touchstone.demo", String.valueOf(settings.demo()));
+        System.setProperty("touchstone.demo", settings.demo());
         System.setProperty("touchstone.ds.url", database.jdbcUrl());
         System.setProperty("touchstone.ds.user", database.user());
         System.setProperty("touchstone.ds.password", database.password());
@@ -123,8 +123,8 @@ public final class Launcher {
             server = started;
         }
         awaitReady();
-        console.println("Touchstone is ready at " + settings.baseUrl() + "/");
         printSignIns();
+        console.println("Touchstone is ready at " + settings.baseUrl() + "/");
         console.println("Ctrl-C stops it; the log is " + folder.path("log/touchstone.log"));
     }
 
@@ -133,7 +133,7 @@ public final class Launcher {
         if (stopping) {
             throw new CannotStart("It was told to stop.");
         }
-        database = EmbeddedDatabase.start(settings.home());
+        database = EmbeddedDatabase.start(settings.home(), settings.programs());
         database.whenGone(this::databaseIsGone);
     }
 
@@ -147,12 +147,12 @@ public final class Launcher {
         System.exit(1);
     }
 
-    /** The accounts that the first start made; a file that only its owner can read. */
+    /** What the first start wrote down for the owner of the data folder. */
     private void printSignIns() throws IOException {
         Path signIns = folder.path("sign-ins.txt");
         if (Files.exists(signIns)) {
-            console.println("Sign in with (user name, password; kept in " + signIns + "):");
-            Files.readAllLines(signIns).forEach(line -> console.println("  " + line));
+            console.println("Sign-ins (from " + signIns + "):");
+            Files.readString(signIns).lines().forEach(line -> console.println("  " + line));
         }
     }
 
