@@ -184,7 +184,7 @@ public final class FirstBadgeWalk {
      */
     public String score(boolean met) {
         JsonObject work = claim();
-        String path = API + "/review/claims/" + work.getString("claimId");
+        String path = API + "/review/claims/" + work.getString("id");
         Map<String, String> token = Map.of("Claim-Token", work.getString("token"));
 
         Answer early = reviewer.send("POST", path + "/seal", null, token);
