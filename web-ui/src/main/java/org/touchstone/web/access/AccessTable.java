@@ -42,7 +42,7 @@ public final class AccessTable {
     private static final List<RoutePattern> ROUTES = new ArrayList<>();
 
     static {
-        everyonePages("/index", "/login", "/catalog", "/micro-credential", "/error");
+        everyonePages("/index", "/login", "/catalog", "/micro-credential", "/help", "/error");
         everyone(Kind.ACTION, "login.signIn");
 
         everyoneRoute("GET", API + "/micro-credentials");
