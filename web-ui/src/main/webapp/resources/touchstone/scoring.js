@@ -257,9 +257,15 @@
       body.setAttribute('tabindex', '0');
       body.setAttribute('role', 'group');
       body.setAttribute('aria-label', title);
-      const pdf = await import(text.pdf + 'pdf.min.mjs');
-      pdf.GlobalWorkerOptions.workerSrc = text.pdf + 'pdf.worker.min.mjs';
-      const file = await pdf.getDocument({ url: source, isEvalSupported: false, standardFontDataUrl: text.pdf + 'standard_fonts/', cMapUrl: text.pdf + 'cmaps/' }).promise;
+      const pdf = await import(text.pdf + 'build/pdf.mjs');
+      pdf.GlobalWorkerOptions.workerSrc = text.pdf + 'build/pdf.worker.mjs';
+      const file = await pdf.getDocument({
+        url: source,
+        isEvalSupported: false,
+        standardFontDataUrl: text.pdf + 'web/standard_fonts/',
+        cMapUrl: text.pdf + 'web/cmaps/',
+        wasmUrl: text.pdf + 'web/wasm/',
+      }).promise;
       const width = Math.max(280, body.clientWidth - 4);
       const seen = new IntersectionObserver(function (entries) {
         entries.filter(function (entry) { return entry.isIntersecting; }).forEach(function (entry) {
