@@ -100,7 +100,9 @@ public final class AccessTable {
         page("/reports/program-outcomes", Permission.READ_REPORTS);
 
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
+        everyonePages("/badge");
         everyoneRoute("GET", "/badges/{id}");
+        everyoneRoute("GET", "/micro-credentials/{code}/versions/{number}");
         everyoneRoute("GET", "/issuers/{slug}");
         everyoneRoute("GET", "/issuers/{slug}/did.json");
         everyoneRoute("GET", "/issuers/{slug}/keys/{kid}");
