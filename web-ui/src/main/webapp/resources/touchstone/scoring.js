@@ -13,6 +13,7 @@
 
   const state = {
     expires: Number(text.expires),
+    ahead: Number(text.now) - Date.now(), // of this device's clock, which may be wrong
     changes: 0,
     savedChanges: 0,
     saving: false,
@@ -100,12 +101,12 @@
       if (args && args.savedAt) {
         state.savedChanges = state.changes;
       }
-      if (args && args.redirect) {
-        state.leaving = true;
+      if (status === 'success' && args && !args.validationFailed) {
         return;
       }
+      state.leaving = false;
       showMissing();
-      if (status === 'success' && args && args.validationFailed && !args.savedAt) {
+      if (status === 'success' && args && !args.savedAt) {
         lose();
       }
     },
@@ -120,9 +121,8 @@
       }
     },
     released: function (status, args) {
-      if (args && args.redirect) {
-        state.leaving = true;
-      } else {
+      if (status !== 'success' || !args || args.validationFailed) {
+        state.leaving = false;
         byId('release-dialog').close();
       }
     },
@@ -165,7 +165,7 @@
   /* ---- Time ---- */
 
   function tick() {
-    const left = Math.max(0, Math.ceil((state.expires - Date.now()) / 1000));
+    const left = Math.max(0, Math.ceil((state.expires - state.ahead - Date.now()) / 1000));
     const minutes = Math.floor(left / 60);
     byId('time-left').textContent =
       (minutes >= 60 ? Math.floor(minutes / 60) + ':' + String(minutes % 60).padStart(2, '0') : String(minutes)) +
@@ -372,12 +372,14 @@
     clearTimeout(state.timer);
     byId('seal-dialog').close();
     byId('seal').disabled = true;
+    state.leaving = true;
     window.touchstoneSeal();
   });
   byId('release').addEventListener('click', function () {
     save();
     byId('release-dialog').showModal();
   });
+  byId('give:back').addEventListener('click', function () { state.leaving = true; });
   document.querySelectorAll('dialog [data-close]').forEach(function (button) {
     button.addEventListener('click', function () { button.closest('dialog').close(); });
   });
