@@ -99,6 +99,7 @@ public final class AccessTable {
         route("GET", API + "/reports/program-outcomes", Permission.READ_REPORTS);
         page("/reports/program-outcomes", Permission.READ_REPORTS);
 
+        route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
         everyonePages("/badge");
         everyoneRoute("GET", "/badges/{id}");
