@@ -54,14 +54,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * @param home the data folder; the database takes {@code postgres} and {@code
-     *     postgres-programs} in it, and the log folder
+     * @param home the data folder; the database takes {@code postgres} in it, and the log folder
+     * @param programs where PostgreSQL's programs are, or are to be unpacked
      */
-    public static EmbeddedDatabase start(Path home) throws IOException {
+    public static EmbeddedDatabase start(Path home, Path programs) throws IOException {
         Path data = home.resolve("postgres");
         EmbeddedDatabase database =
                 new EmbeddedDatabase(
-                        PostgresBinaries.unpack(home.resolve("postgres-programs")),
+                        PostgresBinaries.unpack(programs),
                         data,
                         Files.createDirectories(home.resolve("log")).resolve("postgres.log"),
                         freePort(),

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -106,6 +107,7 @@ public final class Launcher {
         System.setProperty("touchstone.home", settings.home().toString());
         System.setProperty("touchstone.http.port", String.valueOf(settings.httpPort()));
         System.setProperty("touchstone.base-url", settings.baseUrl());
+        System.setProperty("touchstone.demo", settings.demo());
         System.setProperty("touchstone.ds.url", database.jdbcUrl());
         System.setProperty("touchstone.ds.user", database.user());
         System.setProperty("touchstone.ds.password", database.password());
@@ -121,6 +123,7 @@ public final class Launcher {
             server = started;
         }
         awaitReady();
+        printSignIns();
         console.println("Touchstone is ready at " + settings.baseUrl() + "/");
         console.println("Ctrl-C stops it; the log is " + folder.path("log/touchstone.log"));
     }
@@ -130,7 +133,7 @@ public final class Launcher {
         if (stopping) {
             throw new CannotStart("It was told to stop.");
         }
-        database = EmbeddedDatabase.start(settings.home());
+        database = EmbeddedDatabase.start(settings.home(), settings.programs());
         database.whenGone(this::databaseIsGone);
     }
 
@@ -142,6 +145,15 @@ public final class Launcher {
         }
         console.println("PostgreSQL has stopped unexpectedly, so Touchstone stops too.");
         System.exit(1);
+    }
+
+    /** What the first start wrote down for the owner of the data folder. */
+    private void printSignIns() throws IOException {
+        Path signIns = folder.path("sign-ins.txt");
+        if (Files.exists(signIns)) {
+            console.println("Sign-ins (from " + signIns + "):");
+            Files.readString(signIns).lines().forEach(line -> console.println("  " + line));
+        }
     }
 
     /** Maven passes on what was not given as an empty value; to the application it is not set. */

@@ -40,8 +40,12 @@ final class MicroServer {
                 postBoot,
                 resource("after-boot.txt")
                         .replace("@RAR@", system.resolve("activemq.rar").toString()));
+        Path logging = work.resolve("logging.properties");
+        Files.writeString(logging, resource("logging.properties"));
         try {
             PayaraMicro.main(
+                    "--logproperties",
+                    logging.toString(),
                     "--nohazelcast",
                     "--disablephonehome",
                     "--port",

@@ -12,18 +12,33 @@ import java.util.Properties;
  * {@code TOUCHSTONE_HTTP_PORT}, then the default.
  *
  * @param home absolute
+ * @param programs where PostgreSQL's programs are unpacked; several data folders can share them
  */
-public record Settings(int httpPort, Path home, String baseUrl) {
+public record Settings(int httpPort, Path home, String baseUrl, String demo, Path programs) {
 
     static Settings read(Properties system, Map<String, String> environment) {
         int port = port(value("touchstone.http.port", "8080", system, environment));
         String home = value("touchstone.home", "data", system, environment);
         String baseUrl =
                 value("touchstone.base-url", "http://127.0.0.1:" + port, system, environment);
+        String demo = value("touchstone.demo", "true", system, environment);
+        Path folder = path("touchstone.home", home);
+        String programs = value("touchstone.postgres.programs", "", system, environment);
+        return new Settings(
+                port,
+                folder,
+                baseUrl,
+                demo,
+                programs.isEmpty()
+                        ? folder.resolve("postgres-programs")
+                        : path("touchstone.postgres.programs", programs));
+    }
+
+    private static Path path(String name, String text) {
         try {
-            return new Settings(port, Path.of(home).toAbsolutePath().normalize(), baseUrl);
+            return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new CannotStart("touchstone.home is not a folder's name: " + home, e);
+            throw new CannotStart(name + " is not a folder's name: " + text, e);
         }
     }
 

@@ -83,6 +83,13 @@ public final class AccessTable {
         route("GET", API + "/review/claims/{id}/evidence/{piece}", Permission.SCORE);
         page("/reviewer/desk", Permission.SCORE);
         page("/reviewer/scoring", Permission.SCORE);
+        actions(
+                Permission.SCORE,
+                "reviewerDesk.claim",
+                "scoringPage.save",
+                "scoringPage.seal",
+                "scoringPage.extend",
+                "scoringPage.release");
 
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
@@ -99,7 +106,9 @@ public final class AccessTable {
         actions(Permission.READ_REPORTS, "outcomesPage.show");
 
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
+        everyonePages("/badge");
         everyoneRoute("GET", "/badges/{id}");
+        everyoneRoute("GET", "/micro-credentials/{code}/versions/{number}");
         everyoneRoute("GET", "/issuers/{slug}");
         everyoneRoute("GET", "/issuers/{slug}/did.json");
         everyoneRoute("GET", "/issuers/{slug}/keys/{kid}");
