@@ -105,6 +105,7 @@ public final class AccessTable {
         page("/reports/program-outcomes", Permission.READ_REPORTS);
         actions(Permission.READ_REPORTS, "outcomesPage.show");
 
+        route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
         everyonePages("/badge");
         everyoneRoute("GET", "/badges/{id}");
