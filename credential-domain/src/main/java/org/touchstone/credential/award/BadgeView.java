@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param issuerId the {@code did:web} name by which a verifier finds the issuer's keys
  * @param criteria in rubric order
  * @param evidence what was supplied, one for each requirement
- * @param catalogUrl the page of the version that was earned
+ * @param code of the micro-credential
+ * @param versionId the version that was earned
  */
 public record BadgeView(
         UUID id,
@@ -29,7 +30,8 @@ public record BadgeView(
         BadgeState state,
         List<CriterionShown> criteria,
         List<EvidenceShown> evidence,
-        String catalogUrl) {
+        String code,
+        UUID versionId) {
 
     /**
      * @param level the level that was reached, with its descriptor

@@ -31,6 +31,14 @@ public interface Catalog {
     CatalogEntry version(UUID versionId);
 
     /**
+     * Any version by the names that people and badges use.
+     *
+     * @param number 1 for the first version
+     * @throws org.touchstone.credential.kernel.NotFound when there is none
+     */
+    CatalogEntry version(String code, int number);
+
+    /**
      * Publishes a new version of the micro-credential with this code, which is created if it is
      * new.
      *

@@ -14,6 +14,7 @@ import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Refusal;
 import org.touchstone.web.access.AccessTable.Rule;
 import org.touchstone.web.fault.Problem;
+import org.touchstone.web.page.LocalAddress;
 
 /**
  * Holds every request against {@link AccessTable} before anything else sees it. Mapped in web.xml.
@@ -83,10 +84,7 @@ public class AccessFilter extends HttpFilter {
         } else if (rule.get().isPublic()) {
             chain.doFilter(request, response);
         } else if (!actor.isSignedIn()) {
-            response.sendRedirect(
-                    request.getContextPath()
-                            + "/login?to="
-                            + URLEncoder.encode(addressWithQuery(request), StandardCharsets.UTF_8));
+            goToLogin(request, response);
         } else if (!actor.may(rule.get().permission())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -128,6 +126,31 @@ public class AccessFilter extends HttpFilter {
                         ? address.substring(0, address.length() - ".xhtml".length())
                         : address;
         return page.isEmpty() || page.equals("/") ? "/index" : page;
+    }
+
+    /**
+     * A script that asked for a part of a page is told to leave the page; it cannot be redirected.
+     */
+    private static void goToLogin(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String back =
+                LocalAddress.of(request.getHeader("Referer"), request.getServerName())
+                        .filter(referer -> request.getMethod().equals("POST"))
+                        .orElseGet(() -> addressWithQuery(request));
+        String login =
+                request.getContextPath()
+                        + "/login?to="
+                        + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write(
+                            "<partial-response><redirect url=\""
+                                    + login
+                                    + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(login);
+        }
     }
 
     private static String addressWithQuery(HttpServletRequest request) {

@@ -83,6 +83,13 @@ public final class AccessTable {
         route("GET", API + "/review/claims/{id}/evidence/{piece}", Permission.SCORE);
         page("/reviewer/desk", Permission.SCORE);
         page("/reviewer/scoring", Permission.SCORE);
+        actions(
+                Permission.SCORE,
+                "reviewerDesk.claim",
+                "scoringPage.save",
+                "scoringPage.seal",
+                "scoringPage.extend",
+                "scoringPage.release");
 
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
@@ -93,7 +100,9 @@ public final class AccessTable {
         page("/reports/program-outcomes", Permission.READ_REPORTS);
 
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
+        everyonePages("/badge");
         everyoneRoute("GET", "/badges/{id}");
+        everyoneRoute("GET", "/micro-credentials/{code}/versions/{number}");
         everyoneRoute("GET", "/issuers/{slug}");
         everyoneRoute("GET", "/issuers/{slug}/did.json");
         everyoneRoute("GET", "/issuers/{slug}/keys/{kid}");

@@ -18,8 +18,8 @@ import org.touchstone.web.page.LocalAddress;
 import org.touchstone.web.page.Texts;
 
 /**
- * Sign-in with a local account. Whoever asked for a protected page goes there afterwards; whoever
- * opened this page by hand goes to the address in {@code to}, or home.
+ * Sign-in with a local account. Whoever asked for a protected page comes here with its address in
+ * {@code to} and goes on to it afterwards; everybody else goes home.
  */
 @Named("login")
 @RequestScoped
@@ -31,7 +31,6 @@ public class LoginPage {
     private String username;
     private String password;
     private String to;
-    private boolean interrupted;
 
     public void signIn() throws IOException {
         ExternalContext external = faces.getExternalContext();
@@ -42,7 +41,7 @@ public class LoginPage {
                         (HttpServletResponse) external.getResponse(),
                         withParams()
                                 .credential(new UsernamePasswordCredential(username, password))
-                                .newAuthentication(!interrupted));
+                                .newAuthentication(true));
         switch (status) {
             case SEND_CONTINUE -> faces.responseComplete();
             case SUCCESS -> {
@@ -83,16 +82,5 @@ public class LoginPage {
 
     public void setTo(String to) {
         this.to = to;
-    }
-
-    /**
-     * Whether the container sent the browser here from a protected page and remembers that page.
-     */
-    public boolean isInterrupted() {
-        return interrupted;
-    }
-
-    public void setInterrupted(boolean interrupted) {
-        this.interrupted = interrupted;
     }
 }

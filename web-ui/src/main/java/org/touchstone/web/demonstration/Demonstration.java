@@ -20,6 +20,7 @@ import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.organization.People;
 import org.touchstone.credential.organization.People.NewPerson;
 import org.touchstone.credential.organization.People.RoleGrantRequest;
+import org.touchstone.reporting.intake.DemonstrationHistory;
 
 /**
  * A small agency to try things with: a catalog, the history of four programs, and one account for
@@ -57,6 +58,8 @@ public class Demonstration {
         }
     }
 
+    @Inject DemonstrationHistory history;
+
     @Inject Catalog catalog;
 
     @Inject People people;
@@ -71,6 +74,7 @@ public class Demonstration {
      * @return the sign-ins that were made, a line each; empty when there were none to make
      */
     public Optional<String> load(Actor actor) {
+        history.load(actor);
         for (Publication publication : publications()) {
             if (catalog.newest(publication.code()).isEmpty()) {
                 catalog.publish(actor, publication);

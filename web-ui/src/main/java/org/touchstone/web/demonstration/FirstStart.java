@@ -1,10 +1,14 @@
 package org.touchstone.web.demonstration;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,9 +26,12 @@ import org.touchstone.credential.organization.FirstAccounts;
  */
 @Singleton
 @Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
+
+    @Resource ManagedExecutorService executor;
 
     @Inject FirstAccounts accounts;
 
@@ -46,14 +53,34 @@ public class FirstStart {
     @ConfigProperty(name = "touchstone.bootstrap.admin-token")
     Optional<String> token;
 
+    private volatile boolean done;
+
+    /**
+     * Runs beside the deployment, because the history's import needs what only a deployed
+     * application has; until it is done the system is not ready.
+     */
     @PostConstruct
     void start() {
-        Actor system = Actor.system("first-start");
-        accounts.ensureAdministrator(system, password.orElse(null), token.orElse(null))
-                .ifPresent(made -> signIns(FirstAccounts.ADMINISTRATOR + "  " + made));
-        if (demo) {
-            demonstration.load(system).ifPresent(this::signIns);
+        executor.execute(this::fill);
+    }
+
+    private void fill() {
+        try {
+            Actor system = Actor.system("first-start");
+            accounts.ensureAdministrator(system, password.orElse(null), token.orElse(null))
+                    .ifPresent(made -> signIns(FirstAccounts.ADMINISTRATOR + "  " + made));
+            if (demo) {
+                demonstration.load(system).ifPresent(this::signIns);
+            }
+            done = true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "The first start failed; the system stays not ready.");
         }
+    }
+
+    /** Whether there is somebody who can sign in, and the demonstration where it was asked for. */
+    public boolean isDone() {
+        return done;
     }
 
     /** Adds lines to the file of sign-ins. */

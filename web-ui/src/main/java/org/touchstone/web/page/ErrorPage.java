@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.touchstone.credential.kernel.Refusal;
+import org.touchstone.web.fault.RequestLog;
 
 /** One page for everything that goes wrong: what happened, what to do, and an id to quote. */
 @Named("errorPage")
@@ -41,7 +42,7 @@ public class ErrorPage {
 
     /** Also in the log; null when the request never reached the filter that numbers them. */
     public String getRequestId() {
-        return (String) request.getAttribute("touchstone.requestId");
+        return (String) request.getAttribute(RequestLog.ID);
     }
 
     private String kind() {

@@ -1,15 +1,5 @@
 package org.touchstone.web.page;
 
-import static org.touchstone.credential.kernel.Permission.COACH_EDUCATORS;
-import static org.touchstone.credential.kernel.Permission.IMPORT_DATA;
-import static org.touchstone.credential.kernel.Permission.MANAGE_PEOPLE;
-import static org.touchstone.credential.kernel.Permission.OWN_ACCOUNT;
-import static org.touchstone.credential.kernel.Permission.READ_AUDIT;
-import static org.touchstone.credential.kernel.Permission.READ_REPORTS;
-import static org.touchstone.credential.kernel.Permission.SCORE;
-import static org.touchstone.credential.kernel.Permission.SUBMIT_WORK;
-import static org.touchstone.credential.kernel.Permission.SUPERVISE_SCORING;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,35 +8,36 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.List;
-import org.touchstone.credential.kernel.Permission;
+import org.touchstone.web.access.AccessTable;
 
 /**
  * The links of the header and of the home page: those whose page is part of this system and that
- * the viewer may open. A link's text is {@code msg[key]}, what it is for {@code msg[key.about]}.
+ * the viewer may open by {@link AccessTable}. A link's text is {@code msg[key]}, what it is for
+ * {@code msg[key.about]}.
  */
 @Named("navigation")
 @RequestScoped
 public class Navigation {
 
-    private record Entry(String key, String path, Permission permission) {}
+    private record Entry(String key, String path) {}
 
     private static final List<Entry> MAIN =
             List.of(
-                    new Entry("nav.educator", "/educator/desk", SUBMIT_WORK),
-                    new Entry("nav.coach", "/coach/desk", COACH_EDUCATORS),
-                    new Entry("nav.reviewer", "/reviewer/desk", SCORE),
-                    new Entry("nav.supervisor", "/supervisor/desk", SUPERVISE_SCORING),
-                    new Entry("nav.outcomes", "/reports/program-outcomes", READ_REPORTS),
-                    new Entry("nav.imports", "/administration/imports", IMPORT_DATA),
-                    new Entry("nav.people", "/administration/people", MANAGE_PEOPLE),
-                    new Entry("nav.audit", "/administration/audit", READ_AUDIT),
-                    new Entry("nav.catalog", "/catalog", null),
-                    new Entry("nav.check", "/check", null));
+                    new Entry("nav.educator", "/educator/desk"),
+                    new Entry("nav.coach", "/coach/desk"),
+                    new Entry("nav.reviewer", "/reviewer/desk"),
+                    new Entry("nav.supervisor", "/supervisor/desk"),
+                    new Entry("nav.outcomes", "/reports/program-outcomes"),
+                    new Entry("nav.imports", "/administration/imports"),
+                    new Entry("nav.people", "/administration/people"),
+                    new Entry("nav.audit", "/administration/audit"),
+                    new Entry("nav.catalog", "/catalog"),
+                    new Entry("nav.check", "/check"));
 
     private static final List<Entry> OWN =
             List.of(
-                    new Entry("nav.wallet", "/educator/badges", SUBMIT_WORK),
-                    new Entry("nav.account", "/account", OWN_ACCOUNT));
+                    new Entry("nav.wallet", "/educator/badges"),
+                    new Entry("nav.account", "/account"));
 
     @Inject private HttpServletRequest request;
     @Inject private ServletContext context;
@@ -67,7 +58,13 @@ public class Navigation {
         return open(OWN);
     }
 
-    public boolean exists(String path) {
+    /** Whether there is such a page for the viewer. */
+    public boolean mayOpen(String path) {
+        return exists(path)
+                && AccessTable.page(path).filter(rule -> viewer.may(rule.permission())).isPresent();
+    }
+
+    private boolean exists(String path) {
         try {
             return context.getResource(path + ".xhtml") != null;
         } catch (MalformedURLException wrong) {
@@ -78,7 +75,7 @@ public class Navigation {
     private List<Link> open(List<Entry> entries) {
         String here = address();
         return entries.stream()
-                .filter(entry -> viewer.may(entry.permission()) && exists(entry.path()))
+                .filter(entry -> mayOpen(entry.path()))
                 .map(entry -> new Link(entry.key(), entry.path(), here.equals(entry.path())))
                 .toList();
     }

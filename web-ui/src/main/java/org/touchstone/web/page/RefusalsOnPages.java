@@ -1,5 +1,6 @@
 package org.touchstone.web.page;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -10,16 +11,20 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.touchstone.credential.kernel.Refusal;
+import org.touchstone.web.fault.Problem;
+import org.touchstone.web.fault.RequestLog;
 
 /**
  * What happens on a page when a business rule says no. After a button the same page comes back with
  * everything that was typed and the reasons on top; when opening a page, the error page of the
- * refusal's status is shown. A fault that is no refusal goes on to the container.
+ * refusal's status is shown. A fault that is no refusal goes on to the container, except after an
+ * Ajax button, where nobody would see the container's answer: the page says so and quotes the id.
  */
 public class RefusalsOnPages extends ExceptionHandlerFactory {
 
@@ -60,6 +65,10 @@ public class RefusalsOnPages extends ExceptionHandlerFactory {
                         && find(queued.getException(), ViewExpiredException.class).isPresent()) {
                     events.remove();
                     reload(faces);
+                } else if (faces.getPartialViewContext().isAjaxRequest()
+                        && PhaseId.INVOKE_APPLICATION.equals(queued.getPhaseId())) {
+                    events.remove();
+                    admit(faces, queued.getException());
                 }
             }
             getWrapped().handle();
@@ -71,6 +80,15 @@ public class RefusalsOnPages extends ExceptionHandlerFactory {
             faces.validationFailed();
         }
 
+        private static void admit(FacesContext faces, Throwable fault) {
+            var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+            String id = RequestLog.idOf(request);
+            RequestLog.logFault(id, fault);
+            faces.addMessage(
+                    null, error(CDI.current().select(Texts.class).get().get("error.ajax", id)));
+            faces.validationFailed();
+        }
+
         private static FacesMessage error(String text) {
             return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
         }
@@ -79,7 +97,7 @@ public class RefusalsOnPages extends ExceptionHandlerFactory {
             ExternalContext external = faces.getExternalContext();
             external.getRequestMap().put(REFUSAL, refusal);
             try {
-                external.responseSendError(status(refusal.kind()), null);
+                external.responseSendError(Problem.status(refusal.kind()), null);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -110,16 +128,5 @@ public class RefusalsOnPages extends ExceptionHandlerFactory {
             }
             return Optional.empty();
         }
-    }
-
-    static int status(Refusal.Kind kind) {
-        return switch (kind) {
-            case INVALID -> 422;
-            case NOT_AUTHENTICATED -> 401;
-            case NOT_PERMITTED -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case TOO_LARGE -> 413;
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.credential.award.internal;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -9,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -32,23 +31,25 @@ public class Award {
     @Column(name = "educator_id")
     private UUID educatorId;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "submission_id")
     private UUID submissionId;
 
+    @Convert(converter = OptionalId.class)
     @Column(name = "version_id")
     private UUID versionId;
 
     @Column(name = "awarded_at")
-    private OffsetDateTime awardedAt;
+    private Instant awardedAt;
 
     @Column(name = "valid_until")
-    private OffsetDateTime validUntil;
+    private Instant validUntil;
 
     @Column(name = "status_list_index")
     private Integer statusListIndex;
 
     @Column(name = "signed_at")
-    private OffsetDateTime signedAt;
+    private Instant signedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
@@ -72,12 +73,12 @@ public class Award {
     }
 
     Instant awardedAt() {
-        return awardedAt.toInstant();
+        return awardedAt;
     }
 
     /** Null: does not expire. */
     Instant validUntil() {
-        return validUntil == null ? null : validUntil.toInstant();
+        return validUntil;
     }
 
     int statusListIndex() {
@@ -110,12 +111,12 @@ public class Award {
         if (revoked) {
             return BadgeState.REVOKED;
         }
-        return validUntil != null && validUntil().isBefore(now)
+        return validUntil != null && validUntil.isBefore(now)
                 ? BadgeState.EXPIRED
                 : BadgeState.VALID;
     }
 
     void signed(Instant at) {
-        signedAt = at.atOffset(ZoneOffset.UTC);
+        signedAt = at;
     }
 }

@@ -40,6 +40,7 @@ public class AwardRegistryBean implements AwardRegistry {
 
     @Inject Clock clock;
     @Inject AuditTrail audit;
+    @Inject IssuerSettings settings;
     @Inject Event<AwardGranted> granted;
 
     @Override
@@ -156,7 +157,7 @@ public class AwardRegistryBean implements AwardRegistry {
                         .setParameter(1, awardId)
                         .setParameter(2, earned.educatorId())
                         .setParameter(3, earned.microCredentialId())
-                        .setParameter(4, LocalDate.ofInstant(earned.decidedAt(), clock.getZone()))
+                        .setParameter(4, LocalDate.ofInstant(earned.decidedAt(), settings.zone()))
                         .setParameter(5, earned.submissionId())
                         .setParameter(6, earned.versionId())
                         .setParameter(7, utc(earned.decidedAt()))

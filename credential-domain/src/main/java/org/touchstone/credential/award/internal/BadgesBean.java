@@ -65,7 +65,8 @@ public class BadgesBean implements Badges {
                                                 AchievementCredential.name(requirement.kind()),
                                                 requirement.title()))
                         .toList(),
-                settings.catalogUrl(entry.code(), entry.number()));
+                entry.code(),
+                entry.versionId());
     }
 
     @Override
@@ -103,7 +104,7 @@ public class BadgesBean implements Badges {
         return new BadgeArtwork(
                 catalog.version(award.versionId()).title(),
                 keys.issuer().name(),
-                award.awardedAt().atZone(clock.getZone()).getYear());
+                award.awardedAt().atZone(settings.zone()).getYear());
     }
 
     private Award award(UUID awardId) {

@@ -5,8 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** The signed documents of an award. They are made once: verifiers hold copies of them. */
@@ -21,7 +19,7 @@ public class IssuedCredential {
     private String token;
 
     @Column(name = "signed_at")
-    private OffsetDateTime signedAt;
+    private Instant signedAt;
 
     protected IssuedCredential() {}
 
@@ -29,7 +27,7 @@ public class IssuedCredential {
         this.awardId = awardId;
         this.credential = credential;
         this.token = token;
-        this.signedAt = signedAt.atOffset(ZoneOffset.UTC);
+        this.signedAt = signedAt;
     }
 
     /** JSON with its Data Integrity proof. */

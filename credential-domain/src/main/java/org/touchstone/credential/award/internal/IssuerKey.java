@@ -23,8 +23,6 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -62,10 +60,10 @@ public class IssuerKey {
     private byte[] privateKey;
 
     @Column(name = "created_at")
-    private OffsetDateTime createdAt;
+    private Instant createdAt;
 
     @Column(name = "retired_at")
-    private OffsetDateTime retiredAt;
+    private Instant retiredAt;
 
     protected IssuerKey() {}
 
@@ -74,7 +72,7 @@ public class IssuerKey {
         key.id = UUID.randomUUID();
         key.issuerId = issuerId;
         key.algorithm = algorithm;
-        key.createdAt = now.atOffset(ZoneOffset.UTC);
+        key.createdAt = now;
         byte[] bare = algorithm == Algorithm.ED25519 ? key.makeEd25519() : key.makeRsa();
         key.privateKey = secret.seal(bare, key.keyId);
         return key;
@@ -101,7 +99,7 @@ public class IssuerKey {
     }
 
     void retire(Instant at) {
-        retiredAt = at.atOffset(ZoneOffset.UTC);
+        retiredAt = at;
     }
 
     Algorithm algorithm() {

@@ -3,6 +3,7 @@ package org.touchstone.credential.award.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +15,7 @@ public class IssuerSettings {
     private String slug;
     private String name;
     private String email;
+    private ZoneId zone;
 
     /** For the container's proxy. */
     protected IssuerSettings() {}
@@ -26,15 +28,19 @@ public class IssuerSettings {
             @ConfigProperty(name = "touchstone.base-url", defaultValue = "http://127.0.0.1:8080")
                     String baseUrl,
             @ConfigProperty(name = "touchstone.issuer.slug", defaultValue = "agency") String slug,
+            @ConfigProperty(name = "touchstone.issuer.name") Optional<String> name,
             @ConfigProperty(
-                            name = "touchstone.issuer.name",
+                            name = "touchstone.agency.name",
                             defaultValue = "State Education Agency")
-                    String name,
-            @ConfigProperty(name = "touchstone.issuer.email") Optional<String> email) {
+                    String agency,
+            @ConfigProperty(name = "touchstone.issuer.email") Optional<String> email,
+            @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
+                    String timeZone) {
         this.baseUrl = baseUrl.replaceAll("/+$", "");
         this.slug = slug;
-        this.name = name;
+        this.name = name.orElse(agency);
         this.email = email.orElse(null);
+        this.zone = ZoneId.of(timeZone);
     }
 
     public String baseUrl() {
@@ -52,6 +58,11 @@ public class IssuerSettings {
     /** Null where the agency publishes none. */
     public String email() {
         return email;
+    }
+
+    /** Where it is decided on which day an award falls. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** The issuer's {@code did:web} name, derived from the address as the method demands. */

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
  * also on a server that has no fonts at all.
  */
 final class Lettering {
-    static final Lettering REGULAR = new Lettering("400");
-    static final Lettering BOLD = new Lettering("700");
-
     private static final Pattern SEGMENT = Pattern.compile("([MLQCZ])([^MLQCZ]*)");
     private static final double UNITS = 1000;
+
+    static final Lettering REGULAR = new Lettering("400");
+    static final Lettering BOLD = new Lettering("700");
 
     /**
      * @param advance in 1/1000 of the type size

@@ -82,6 +82,26 @@ public class CatalogBean implements Catalog {
     }
 
     @Override
+    public CatalogEntry version(String code, int number) {
+        return em.createQuery(
+                        """
+                        select v from MicroCredentialVersion v where v.microCredential.code = :code
+                            and v.number = :number and v.publishedAt is not null
+                        """,
+                        MicroCredentialVersion.class)
+                .setParameter("code", code)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .map(MicroCredentialVersion::toEntry)
+                .orElseThrow(
+                        () ->
+                                new NotFound(
+                                        "version of a micro-credential",
+                                        code + ", version " + number));
+    }
+
+    @Override
     public CatalogEntry publish(Actor actor, Publication publication) {
         actor.mustHave(Permission.MANAGE_CATALOG);
         List<Detail> wrong = check(publication);

@@ -19,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.touchstone.credential.award.AwardGranted;
-import org.touchstone.credential.award.AwardRegistry;
 import org.touchstone.credential.award.AwardRegistry.CriterionResult;
 import org.touchstone.credential.award.AwardRegistry.Earned;
 import org.touchstone.credential.catalog.CatalogEntry;
@@ -53,8 +52,10 @@ final class AwardWorld implements AutoCloseable {
                 new IssuerSettings(
                         baseUrl,
                         "agency",
+                        Optional.empty(),
                         "State Education Agency",
-                        Optional.of("badges@agency.example"));
+                        Optional.of("badges@agency.example"),
+                        "America/Denver");
         secret = new KeySecret(Optional.empty(), Optional.of(home.toString()));
         entry = with(beans -> beans.catalog.publish(SYSTEM, publication()));
     }
@@ -171,10 +172,6 @@ final class AwardWorld implements AutoCloseable {
                     }
                     query.executeUpdate();
                 });
-    }
-
-    AwardRegistry registry(EntityManager em) {
-        return new Beans(em).registry;
     }
 
     @Override

@@ -74,7 +74,8 @@ class DataIntegrityTest {
                         SPECIFIED_DOCUMENT.replace(
                                 "\"https://www.w3.org/ns/credentials/examples/v2\"",
                                 "\"" + BundledContexts.OPEN_BADGES + "\""));
-        assertThatThrownBy(() -> integrity.sign(document, specifiedSeed(), "x", Instant.EPOCH))
+        assertThatThrownBy(
+                        () -> integrity.sign(document, specifiedSeed(), "did:key:x", Instant.EPOCH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Not everything in the document can be signed");
     }
@@ -82,7 +83,8 @@ class DataIntegrityTest {
     @Test
     void refusesToSignARelativeId() {
         JsonObject document = json(SPECIFIED_DOCUMENT.replace("did:example:abcdefgh", "abcdefgh"));
-        assertThatThrownBy(() -> integrity.sign(document, specifiedSeed(), "x", Instant.EPOCH))
+        assertThatThrownBy(
+                        () -> integrity.sign(document, specifiedSeed(), "did:key:x", Instant.EPOCH))
                 .hasMessageContaining("'abcdefgh' is not an absolute name");
     }
 

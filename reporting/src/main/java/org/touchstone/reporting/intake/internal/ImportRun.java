@@ -1,6 +1,7 @@
 package org.touchstone.reporting.intake.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ public final class ImportRun {
 
     private final RefusalLog refusals = new RefusalLog();
     private final Map<String, Long> rowsRead = new LinkedHashMap<>();
+    private long total;
     private final Map<String, MergeCounts> merged = new LinkedHashMap<>();
 
     /**
@@ -164,6 +166,7 @@ public final class ImportRun {
                                 zip.open(kind.name()),
                                 row -> {
                                     rowsRead.merge(kind.name(), 1L, Long::sum);
+                                    count(row);
                                     R content = kind.read(row);
                                     batch.add(new BulkRow<>(row.line(), row.isSound(), content));
                                     if (batch.size() == BATCH) {
@@ -174,11 +177,23 @@ public final class ImportRun {
         return ended;
     }
 
+    private void count(Row row) {
+        total++;
+        if (total > limits.rows()) {
+            throw new UncheckedIOException(
+                    new UnreadableFile(
+                            row.line(),
+                            "too-many-rows",
+                            "An import may have %d rows in all its files. Split it, roster first, history after."
+                                    .formatted(limits.rows())));
+        }
+    }
+
     private <R> void flush(FileKind.Destination<R> destination, List<BulkRow<R>> batch) {
         if (!batch.isEmpty()) {
             destination.add().accept(batch);
             batch.clear();
-            progress.accept(rowsRead.values().stream().mapToLong(Long::longValue).sum());
+            progress.accept(total);
         }
     }
 

@@ -26,9 +26,10 @@ final class UploadedZip implements Closeable {
      * @param entries at most so many
      * @param bytes uncompressed, all files together
      * @param ratio uncompressed to compressed, of one file; counted from its first MiB on
+     * @param rows in all files together
      */
-    record Limits(int entries, long bytes, int ratio) {
-        static final Limits USUAL = new Limits(200, 1024L * 1024 * 1024, 200);
+    record Limits(int entries, long bytes, int ratio, long rows) {
+        static final Limits USUAL = new Limits(200, 512L * 1024 * 1024, 100, 3_000_000);
     }
 
     private static final long FREE_OF_RATIO = 1024 * 1024;
@@ -87,9 +88,14 @@ final class UploadedZip implements Closeable {
                     "The zip holds more than " + limits.entries() + " files; an import has 26.");
         }
         String folder = null;
+        long announced = 0;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (entry.isDirectory() || isLitter(entry.getName())) {
                 continue;
+            }
+            announced += Math.max(0, entry.getSize());
+            if (announced > limits.bytes() || isBomb(entry, entry.getSize())) {
+                throw bomb();
             }
             String path = entry.getName();
             int slash = path.indexOf('/');
@@ -115,6 +121,18 @@ final class UploadedZip implements Closeable {
                         "The zip has the file '" + Cells.shown(name) + "' more than once.");
             }
         }
+    }
+
+    private boolean isBomb(ZipEntry entry, long size) {
+        return size > FREE_OF_RATIO
+                && size > limits.ratio() * Math.max(1, entry.getCompressedSize());
+    }
+
+    private static UnreadableFile bomb() {
+        return new UnreadableFile(
+                0,
+                "zip-bomb",
+                "The zip unpacks to far more than its size lets expect. Split the import, or send plain exports.");
     }
 
     /** What desktops leave in a zip without being asked. */
@@ -176,18 +194,10 @@ final class UploadedZip implements Closeable {
             checksum.update(buffer, offset, read);
             count += read;
             bytesRead += read;
-            if (bytesRead > limits.bytes() || isBomb()) {
-                throw new UnreadableFile(
-                        0,
-                        "zip-bomb",
-                        "The zip unpacks to far more than its size lets expect. Split the import, or send plain exports.");
+            if (bytesRead > limits.bytes() || isBomb(entry, count)) {
+                throw bomb();
             }
             return read;
-        }
-
-        private boolean isBomb() {
-            return count > FREE_OF_RATIO
-                    && count > limits.ratio() * Math.max(1, entry.getCompressedSize());
         }
     }
 }

@@ -19,7 +19,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.organization.Roster;
 import org.touchstone.credential.organization.internal.RosterBean;
+import org.touchstone.credential.program.ProgramHistory;
 import org.touchstone.credential.program.internal.ProgramHistoryBean;
 import org.touchstone.credential.testing.TestDatabase;
 import org.touchstone.reporting.intake.ImportView;
@@ -47,6 +49,24 @@ public final class ImportSystem implements AutoCloseable {
 
     ImportQueueBean queue() {
         return new ImportQueueBean(jobs, new OneTransaction(database.dataSource()).attempts());
+    }
+
+    /** What an import does inside its transaction. */
+    interface Inside<T> {
+        T in(Roster roster, ProgramHistory history) throws IOException;
+    }
+
+    <T> T inTransaction(Inside<T> work) {
+        OneTransaction transaction = new OneTransaction(database.dataSource());
+        DataSource inside = transaction.inside();
+        return transaction.inTransaction(
+                () -> {
+                    try {
+                        return work.in(new RosterBean(inside), new ProgramHistoryBean(inside));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     public ImportView importZip(Path zip) {
@@ -96,12 +116,7 @@ public final class ImportSystem implements AutoCloseable {
         }
 
         ImportAttemptBean attempts() {
-            DataSource inside =
-                    (DataSource)
-                            Proxy.newProxyInstance(
-                                    getClass().getClassLoader(),
-                                    new Class<?>[] {DataSource.class},
-                                    (proxy, method, arguments) -> shared());
+            DataSource inside = inside();
             return new ImportAttemptBean(
                     inside,
                     new ImportJobsBean(inside, CLOCK),
@@ -114,6 +129,14 @@ public final class ImportSystem implements AutoCloseable {
                     return inTransaction(() -> super.start(id));
                 }
             };
+        }
+
+        DataSource inside() {
+            return (DataSource)
+                    Proxy.newProxyInstance(
+                            getClass().getClassLoader(),
+                            new Class<?>[] {DataSource.class},
+                            (proxy, method, arguments) -> shared());
         }
 
         private Connection shared() {
@@ -134,7 +157,7 @@ public final class ImportSystem implements AutoCloseable {
                             });
         }
 
-        private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        <T> T inTransaction(java.util.function.Supplier<T> work) {
             try (Connection opened = outside.getConnection()) {
                 opened.setAutoCommit(false);
                 connection = opened;

@@ -8,6 +8,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.touchstone.review.queue.Intake;
@@ -38,22 +40,32 @@ public class ReviewIntakeListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            String text = message instanceof TextMessage wakeUp ? wakeUp.getText() : null;
-            if (!"SubmissionReceived".equals(message.getStringProperty("kind")) || text == null) {
+            Optional<UUID> submission = submission(message);
+            if (submission.isEmpty()) {
                 LOG.warning("A message that is no wake-up was dropped from the review queue.");
-                return;
-            }
-            if (message.getIntProperty("JMSXDeliveryCount") >= LAST_DELIVERY) {
+            } else if (message.getIntProperty("JMSXDeliveryCount") >= LAST_DELIVERY) {
                 LOG.warning(
                         () ->
                                 "Submission "
-                                        + text
+                                        + submission.get()
                                         + " could not be taken in at once; it is left to the sweep.");
-                return;
+            } else {
+                intake.receive(submission.get());
             }
-            intake.receive(UUID.fromString(text));
         } catch (JMSException e) {
             throw new EJBException("Cannot read the message", e);
         }
+    }
+
+    private static Optional<UUID> submission(Message message) throws JMSException {
+        if (message instanceof TextMessage wakeUp
+                && "SubmissionReceived".equals(wakeUp.getStringProperty("kind"))) {
+            try {
+                return Optional.of(UUID.fromString(Objects.toString(wakeUp.getText(), "")));
+            } catch (IllegalArgumentException notAnId) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 }

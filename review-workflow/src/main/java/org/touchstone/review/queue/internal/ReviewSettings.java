@@ -20,7 +20,7 @@ public class ReviewSettings {
     int dueBusinessDays;
 
     @Inject
-    @ConfigProperty(name = "touchstone.agency.zone", defaultValue = "America/New_York")
+    @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
     String zone;
 
     Duration lease() {

@@ -1,0 +1,141 @@
+package org.touchstone.launcher.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.touchstone.launcher.browser.Browser.Size;
+import org.touchstone.launcher.browser.Browser.Theme;
+
+/** The pages that everybody sees, at both widths and in both themes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesAreAccessibleIT {
+
+    /** A line for each public page. */
+    private static final String[] PAGES = {
+        "/", "/catalog", "/catalog?words=no-such-word", "/login", "/no-such-page",
+    };
+
+    private final String baseUrl = System.getProperty("touchstone.test.base-url");
+    private Browser wide;
+    private Browser narrow;
+
+    @BeforeAll
+    void openBrowsers() {
+        wide = Browser.open(Size.WIDE);
+        narrow = Browser.open(Size.NARROW);
+    }
+
+    @AfterAll
+    void closeBrowsers() {
+        for (Browser browser : new Browser[] {wide, narrow}) {
+            if (browser != null) {
+                browser.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void publicPagesHaveNoViolationOnAWideScreen(Theme theme) {
+        for (String page : PAGES) {
+            check(wide, page, "wide", theme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void publicPagesHaveNoViolationOnANarrowScreen(Theme theme) {
+        for (String page : PAGES) {
+            check(narrow, page, "narrow", theme);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyMicroCredentialOfTheCatalogHasNoViolation(Theme theme) {
+        wide.driver().get(baseUrl + "/catalog");
+        var addresses =
+                wide.driver().findElements(By.cssSelector(".ts-card--link a")).stream()
+                        .map(link -> link.getDomProperty("href"))
+                        .toList();
+        assertThat(addresses).as("the demonstration's catalog").isNotEmpty();
+        for (String address : addresses) {
+            String page = address.substring(baseUrl.length());
+            check(wide, page, "wide", theme);
+            check(narrow, page, "narrow", theme);
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsExplainedAndTheExplanationIsAccessible() {
+        wide.driver().get(baseUrl + "/login");
+        wide.driver().findElement(By.id("login:username")).sendKeys("nobody");
+        wide.driver().findElement(By.id("login:password")).sendKeys("wrong", Keys.ENTER);
+        WebElement summary =
+                new WebDriverWait(wide.driver(), java.time.Duration.ofSeconds(10))
+                        .until(
+                                ExpectedConditions.presenceOfElementLocated(
+                                        By.cssSelector(".ts-summary--error")));
+        assertThat(summary.getText()).contains("do not match an active account");
+        assertThat(wide.driver().switchTo().activeElement()).isEqualTo(summary);
+        PageChecks.all(wide.driver(), baseUrl, "login-refused");
+    }
+
+    @Test
+    void anEmptyFieldIsNamedInTheSummaryAndBesideTheField() {
+        wide.driver().get(baseUrl + "/login");
+        wide.driver().findElement(By.id("login:submit")).click();
+        WebElement link =
+                new WebDriverWait(wide.driver(), java.time.Duration.ofSeconds(10))
+                        .until(
+                                ExpectedConditions.elementToBeClickable(
+                                        By.cssSelector(".ts-summary--error a")));
+        link.click();
+        WebElement field = wide.driver().findElement(By.id("login:username"));
+        assertThat(wide.driver().switchTo().activeElement()).isEqualTo(field);
+        assertThat(field.getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(wide.driver().findElement(By.id("login:username-error")).getText())
+                .isEqualTo(link.getText());
+        PageChecks.all(wide.driver(), baseUrl, "login-incomplete");
+    }
+
+    @Test
+    void theSkipLinkIsTheFirstThingTheKeyboardReaches() {
+        wide.driver().get(baseUrl + "/catalog");
+        wide.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
+        WebElement first = wide.driver().switchTo().activeElement();
+        assertThat(first.getText()).isEqualTo("Skip to main content");
+        first.sendKeys(Keys.ENTER);
+        assertThat(wide.driver().switchTo().activeElement().getTagName()).isEqualTo("main");
+    }
+
+    @Test
+    void theChosenThemeStaysOnTheNextPage() {
+        wide.show(baseUrl + "/", Theme.LIGHT);
+        wide.driver().findElement(By.cssSelector(".ts-menu summary")).click();
+        wide.driver().findElement(By.cssSelector("[data-theme-choice=dark]")).click();
+        wide.driver().get(baseUrl + "/catalog");
+        assertThat(wide.driver().findElement(By.tagName("html")).getDomAttribute("data-theme"))
+                .isEqualTo("dark");
+    }
+
+    private void check(Browser browser, String page, String size, Theme theme) {
+        browser.show(baseUrl + page, theme);
+        String name = page.equals("/") ? "home" : page.substring(1).replaceAll("\\W+", "-");
+        PageChecks.all(
+                browser.driver(),
+                baseUrl,
+                name + "-" + size + "-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+}

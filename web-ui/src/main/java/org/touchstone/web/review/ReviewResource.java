@@ -1,0 +1,170 @@
+package org.touchstone.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.touchstone.credential.kernel.InvalidRequest;
+import org.touchstone.review.queue.ClaimTokenIsStale;
+import org.touchstone.review.queue.ClaimedWork;
+import org.touchstone.review.queue.ReleaseReason;
+import org.touchstone.review.queue.ReviewQueue;
+import org.touchstone.review.scoring.DraftScores;
+import org.touchstone.review.scoring.DraftScores.CriterionDraft;
+import org.touchstone.review.scoring.Scoring;
+import org.touchstone.review.scoring.Scoring.SealedReading;
+import org.touchstone.web.access.CurrentActor;
+import org.touchstone.web.api.Body;
+
+/** Claiming and scoring. Whatever writes under a claim sends its token in {@code Claim-Token}. */
+@Path("review/claims")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReviewResource {
+    private static final String TOKEN = "Claim-Token";
+
+    @Inject ReviewQueue queue;
+
+    @Inject Scoring scoring;
+
+    @Inject CurrentActor actor;
+
+    /** Claims the next work, or gives the one in hand again; 204 when there is none to claim. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response claimNext() {
+        return queue.claimNext(actor.get())
+                .map(
+                        work ->
+                                Response.created(URI.create("review/claims/" + work.claimId()))
+                                        .entity(view(work)))
+                .orElseGet(Response::noContent)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response find(@PathParam("id") String id) {
+        return Response.ok(view(queue.work(actor.get(), claim(id))))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private ClaimView view(ClaimedWork work) {
+        return ClaimView.of(work, scoring.draft(actor.get(), work.claimId()));
+    }
+
+    @PUT
+    @Path("{id}/scorecard")
+    public Saved save(
+            @PathParam("id") String id, @HeaderParam(TOKEN) String token, ScorecardBody body) {
+        Body.required(body, "body");
+        return new Saved(scoring.saveDraft(actor.get(), claim(id), token(token), body.toDraft()));
+    }
+
+    @POST
+    @Path("{id}/seal")
+    @Consumes(MediaType.WILDCARD)
+    public SealedReading seal(@PathParam("id") String id, @HeaderParam(TOKEN) String token) {
+        return scoring.seal(actor.get(), claim(id), token(token));
+    }
+
+    @POST
+    @Path("{id}/extend")
+    @Consumes(MediaType.WILDCARD)
+    public Extended extend(@PathParam("id") String id, @HeaderParam(TOKEN) String token) {
+        return new Extended(queue.extend(actor.get(), claim(id), token(token)));
+    }
+
+    @POST
+    @Path("{id}/release")
+    public Response release(
+            @PathParam("id") String id, @HeaderParam(TOKEN) String token, ReleaseBody body) {
+        Body.required(body, "body");
+        queue.release(
+                actor.get(),
+                claim(id),
+                token(token),
+                Body.oneOf(ReleaseReason.class, body.reason, "reason"),
+                body.note);
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{id}/evidence/{piece}")
+    @Produces(MediaType.WILDCARD)
+    public Response evidence(
+            @PathParam("id") String id,
+            @PathParam("piece") String piece,
+            @HeaderParam("Range") String range) {
+        return EvidenceContent.answer(
+                queue.evidence(actor.get(), claim(id), Body.id("piece of evidence", piece)), range);
+    }
+
+    private static UUID claim(String id) {
+        return Body.id("claim", id);
+    }
+
+    /** A token that is none was never the one of this claim. */
+    private static UUID token(String header) {
+        if (header == null || header.isBlank()) {
+            throw InvalidRequest.field(
+                    TOKEN, "required", "Send the token of the claim in the header 'Claim-Token'.");
+        }
+        try {
+            return UUID.fromString(header.trim());
+        } catch (IllegalArgumentException e) {
+            throw new ClaimTokenIsStale();
+        }
+    }
+
+    public record Saved(Instant savedAt) {}
+
+    public record Extended(Instant expiresAt) {}
+
+    /** Scores as far as they have come; what is left out is gone. */
+    public static class ScorecardBody {
+        public List<ScoreBody> scores;
+        public String comment;
+
+        DraftScores toDraft() {
+            return new DraftScores(
+                    Body.required(scores, "scores").stream().map(ScoreBody::toDraft).toList(),
+                    comment);
+        }
+    }
+
+    /** One criterion; without a level while none is chosen. */
+    public static class ScoreBody {
+        public String criterionId;
+        public String levelId;
+        public String comment;
+
+        CriterionDraft toDraft() {
+            return new CriterionDraft(
+                    Body.uuid(Body.required(criterionId, "criterionId"), "criterionId"),
+                    Body.uuid(levelId, "levelId"),
+                    comment);
+        }
+    }
+
+    /** Why work is given back: the name of a {@link ReleaseReason}, and a note if one is needed. */
+    public static class ReleaseBody {
+        public String reason;
+        public String note;
+    }
+}
