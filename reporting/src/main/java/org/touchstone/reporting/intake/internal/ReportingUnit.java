@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 
 /**
- * Makes the server open this module's persistence unit, and so bring its schema up to date: a unit
- * that nobody refers to stays closed, and this module reads and writes by JDBC.
+ * Refers to the module's persistence unit. In an EAR the server opens only the units that some
+ * component refers to, and the module's migrations run when its unit opens.
  */
 @Stateless
-public class ReportingSchema {
+public class ReportingUnit {
     @PersistenceUnit(unitName = "reporting")
     EntityManagerFactory unit;
 }
