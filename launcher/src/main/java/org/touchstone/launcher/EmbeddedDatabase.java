@@ -58,16 +58,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param programs where PostgreSQL's programs are, or are to be unpacked
      */
     public static EmbeddedDatabase start(Path home, Path programs) throws IOException {
-        Path data = home.resolve("postgres");
-        EmbeddedDatabase database =
-                new EmbeddedDatabase(
-                        PostgresBinaries.unpack(programs),
-                        data,
-                        Files.createDirectories(home.resolve("log")).resolve("postgres.log"),
-                        freePort(),
-                        secret(home.resolve("postgres-superuser-password")),
-                        secret(home.resolve("postgres-password")));
+        EmbeddedDatabase database = in(home, programs);
         database.stopSurvivor();
+        Path data = database.data;
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             database.initialize(home);
         }
@@ -81,6 +74,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "The database in " + data + " does not let us in: " + e.getMessage(), e);
         }
         return database;
+    }
+
+    private static EmbeddedDatabase in(Path home, Path programs) throws IOException {
+        return new EmbeddedDatabase(
+                PostgresBinaries.unpack(programs),
+                home.resolve("postgres"),
+                Files.createDirectories(home.resolve("log")).resolve("postgres.log"),
+                freePort(),
+                secret(home.resolve("postgres-superuser-password")),
+                secret(home.resolve("postgres-password")));
+    }
+
+    /** Stops what a killed process has left running on this data folder, if there is such. */
+    public static void stopSurvivor(Path home, Path programs) throws IOException {
+        if (Files.exists(home.resolve("postgres/postmaster.pid"))) {
+            in(home, programs).stopSurvivor();
+        }
     }
 
     public String jdbcUrl() {
