@@ -13,6 +13,7 @@
 
   const state = {
     expires: Number(text.expires),
+    ahead: Number(text.now) - Date.now(), // of this device's clock, which may be wrong
     changes: 0,
     savedChanges: 0,
     saving: false,
@@ -100,12 +101,12 @@
       if (args && args.savedAt) {
         state.savedChanges = state.changes;
       }
-      if (args && args.redirect) {
-        state.leaving = true;
+      if (status === 'success' && args && !args.validationFailed) {
         return;
       }
+      state.leaving = false;
       showMissing();
-      if (status === 'success' && args && args.validationFailed && !args.savedAt) {
+      if (status === 'success' && args && !args.savedAt) {
         lose();
       }
     },
@@ -120,9 +121,8 @@
       }
     },
     released: function (status, args) {
-      if (args && args.redirect) {
-        state.leaving = true;
-      } else {
+      if (status !== 'success' || !args || args.validationFailed) {
+        state.leaving = false;
         byId('release-dialog').close();
       }
     },
@@ -165,7 +165,7 @@
   /* ---- Time ---- */
 
   function tick() {
-    const left = Math.max(0, Math.ceil((state.expires - Date.now()) / 1000));
+    const left = Math.max(0, Math.ceil((state.expires - state.ahead - Date.now()) / 1000));
     const minutes = Math.floor(left / 60);
     byId('time-left').textContent =
       (minutes >= 60 ? Math.floor(minutes / 60) + ':' + String(minutes % 60).padStart(2, '0') : String(minutes)) +
@@ -257,9 +257,15 @@
       body.setAttribute('tabindex', '0');
       body.setAttribute('role', 'group');
       body.setAttribute('aria-label', title);
-      const pdf = await import(text.pdf + 'pdf.min.mjs');
-      pdf.GlobalWorkerOptions.workerSrc = text.pdf + 'pdf.worker.min.mjs';
-      const file = await pdf.getDocument({ url: source, isEvalSupported: false, standardFontDataUrl: text.pdf + 'standard_fonts/', cMapUrl: text.pdf + 'cmaps/' }).promise;
+      const pdf = await import(text.pdf + 'build/pdf.mjs');
+      pdf.GlobalWorkerOptions.workerSrc = text.pdf + 'build/pdf.worker.mjs';
+      const file = await pdf.getDocument({
+        url: source,
+        isEvalSupported: false,
+        standardFontDataUrl: text.pdf + 'web/standard_fonts/',
+        cMapUrl: text.pdf + 'web/cmaps/',
+        wasmUrl: text.pdf + 'web/wasm/',
+      }).promise;
       const width = Math.max(280, body.clientWidth - 4);
       const seen = new IntersectionObserver(function (entries) {
         entries.filter(function (entry) { return entry.isIntersecting; }).forEach(function (entry) {
@@ -366,12 +372,14 @@
     clearTimeout(state.timer);
     byId('seal-dialog').close();
     byId('seal').disabled = true;
+    state.leaving = true;
     window.touchstoneSeal();
   });
   byId('release').addEventListener('click', function () {
     save();
     byId('release-dialog').showModal();
   });
+  byId('give:back').addEventListener('click', function () { state.leaving = true; });
   document.querySelectorAll('dialog [data-close]').forEach(function (button) {
     button.addEventListener('click', function () { button.closest('dialog').close(); });
   });

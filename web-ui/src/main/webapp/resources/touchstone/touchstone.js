@@ -27,6 +27,39 @@
     }
   });
 
+  /* What cannot be undone is confirmed: data-confirm holds the consequence in words. */
+  document.addEventListener(
+    'click',
+    function (event) {
+      var button = event.target.closest('[data-confirm]');
+      var dialog = document.getElementById('ts-confirm');
+      if (!button || !dialog || button.dataset.confirmed) {
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      var yes = dialog.querySelector('[data-answer=yes]');
+      dialog.querySelector('p').textContent = button.dataset.confirm;
+      yes.textContent = button.value || button.textContent;
+      dialog.onclick = function (answer) {
+        var chosen = answer.target.closest('[data-answer]');
+        if (!chosen) {
+          return;
+        }
+        dialog.close();
+        button.focus();
+        if (chosen === yes) {
+          button.dataset.confirmed = 'true';
+          button.click();
+          delete button.dataset.confirmed;
+        }
+      };
+      dialog.showModal();
+      dialog.querySelector('[data-answer=no]').focus();
+    },
+    true
+  );
+
   /* A button waits visibly and works once, whichever way the form is sent. */
   document.addEventListener('submit', function (event) {
     var form = event.target;

@@ -23,7 +23,7 @@ class PagesAreAccessibleIT {
 
     /** A line for each public page. */
     private static final String[] PAGES = {
-        "/", "/catalog", "/catalog?words=no-such-word", "/login", "/no-such-page",
+        "/", "/catalog", "/catalog?words=no-such-word", "/help", "/login", "/no-such-page",
     };
 
     private final String baseUrl = System.getProperty("touchstone.test.base-url");

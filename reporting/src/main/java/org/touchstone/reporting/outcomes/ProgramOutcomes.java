@@ -1,6 +1,7 @@
 package org.touchstone.reporting.outcomes;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.touchstone.credential.kernel.Actor;
 
 /**
@@ -22,6 +23,14 @@ public interface ProgramOutcomes {
      *     small numbers would have to be suppressed first
      */
     Outcomes of(Actor actor, Question question);
+
+    /** The state and its districts, by name: what a reader may narrow the report to. */
+    List<Place> places(Actor actor);
+
+    /**
+     * @param organization roster id
+     */
+    record Place(String organization, String name) {}
 
     /**
      * @param asOf the last day that counts; null: today

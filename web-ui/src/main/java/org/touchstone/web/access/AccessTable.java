@@ -42,7 +42,7 @@ public final class AccessTable {
     private static final List<RoutePattern> ROUTES = new ArrayList<>();
 
     static {
-        everyonePages("/index", "/login", "/catalog", "/micro-credential", "/error");
+        everyonePages("/index", "/login", "/catalog", "/micro-credential", "/help", "/error");
         everyone(Kind.ACTION, "login.signIn");
 
         everyoneRoute("GET", API + "/micro-credentials");
@@ -95,10 +95,17 @@ public final class AccessTable {
         route("POST", API + "/imports", Permission.IMPORT_DATA);
         route("GET", API + "/imports/{id}", Permission.IMPORT_DATA);
         page("/administration/imports", Permission.IMPORT_DATA);
+        actions(
+                Permission.IMPORT_DATA,
+                "importsPage.check",
+                "importsPage.send",
+                "importsPage.refresh");
 
         route("GET", API + "/reports/program-outcomes", Permission.READ_REPORTS);
         page("/reports/program-outcomes", Permission.READ_REPORTS);
+        actions(Permission.READ_REPORTS, "outcomesPage.show");
 
+        route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
         everyonePages("/badge");
         everyoneRoute("GET", "/badges/{id}");

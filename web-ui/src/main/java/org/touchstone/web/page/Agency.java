@@ -11,13 +11,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Agency {
 
-    @Inject
-    @ConfigProperty(name = "touchstone.agency.name", defaultValue = "State Education Agency")
     private String name;
+    private String timeZone;
+
+    protected Agency() {}
 
     @Inject
-    @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
-    private String timeZone;
+    public Agency(
+            @ConfigProperty(
+                            name = "touchstone.agency.name",
+                            defaultValue = "State Education Agency")
+                    String name,
+            @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
+                    String timeZone) {
+        this.name = name;
+        this.timeZone = timeZone;
+    }
 
     public String getName() {
         return name;

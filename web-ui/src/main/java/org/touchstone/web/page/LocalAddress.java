@@ -17,7 +17,7 @@ public final class LocalAddress {
      * @return empty when it is none of ours or no address at all
      */
     public static Optional<String> of(String address, String host) {
-        if (address == null || address.isBlank() || address.contains("\\")) {
+        if (address == null || address.startsWith("//") || address.contains("\\")) {
             return Optional.empty();
         }
         try {

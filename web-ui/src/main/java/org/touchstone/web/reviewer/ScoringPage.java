@@ -6,6 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public class ScoringPage implements Serializable {
     @Inject transient Scoring scoring;
 
     @Inject transient CurrentActor actor;
+
+    @Inject transient Clock clock;
 
     private String claim;
     private UUID claimId;
@@ -126,6 +129,11 @@ public class ScoringPage implements Serializable {
     /** Null when nothing is in hand; while a script saves, nothing of it is shown anew. */
     public ClaimedWork getWork() {
         return work;
+    }
+
+    /** The server's clock, by which the claim expires; milliseconds since 1970. */
+    public long getNow() {
+        return clock.millis();
     }
 
     public String getDue() {

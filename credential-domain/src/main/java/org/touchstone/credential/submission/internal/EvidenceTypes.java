@@ -2,7 +2,6 @@ package org.touchstone.credential.submission.internal;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypeException;
@@ -45,11 +44,11 @@ final class EvidenceTypes {
     private EvidenceTypes() {}
 
     /**
-     * @param bytes read as far as needed and not closed
+     * @param bytes supports marks; stands at its beginning afterwards
      * @throws FileRefused when it is of no kind that is allowed
      */
-    static String sniff(InputStream bytes, String fileName) throws IOException {
-        String type = TIKA.detect(new BufferedInputStream(bytes), fileName);
+    static String sniff(BufferedInputStream bytes, String fileName) throws IOException {
+        String type = TIKA.detect(bytes, fileName);
         if (!ALLOWED.contains(type)) {
             throw new FileRefused(
                     "'"

@@ -80,6 +80,18 @@ public class ProgramOutcomesBean implements ProgramOutcomes {
         return new Outcomes(asOf, scope.name(), total[0], programs);
     }
 
+    @Override
+    public List<Place> places(Actor actor) {
+        actor.mustHave(Permission.READ_REPORTS);
+        return sql.query(
+                """
+                select sourced_id, name from credential.published_organization
+                where type in ('STATE', 'DISTRICT') and active
+                order by type desc, name, sourced_id
+                """,
+                row -> new Place(row.getString(1), row.getString(2)));
+    }
+
     private record Scope(UUID id, String name) {
         static final Scope ALL = new Scope(null, null);
     }

@@ -74,7 +74,7 @@ public final class CaseStudies {
         return with(name, text.substring(0, at) + by + text.substring(at + part.length()));
     }
 
-    String text(String name) {
+    public String text(String name) {
         return new String(files.get(name), StandardCharsets.UTF_8);
     }
 

@@ -161,4 +161,16 @@ class ImportTest {
         assertThat(view.failure()).contains("Nothing was imported");
         assertThat(system.rowCounts()).containsEntry("person", 0L);
     }
+
+    @Test
+    void demonstrationHistoryIsLoadedIntoAnEmptySystemOnce() {
+        DemonstrationHistoryBean demonstration =
+                new DemonstrationHistoryBean(
+                        system.database().dataSource(), system.jobs(), system.queue());
+
+        assertThat(demonstration.load(Actor.system("first-start"))).isTrue();
+        assertThat(system.rowCounts()).containsEntry("award", 546L).containsEntry("program", 4L);
+        assertThat(demonstration.load(Actor.system("first-start"))).isFalse();
+        assertThat(system.database().count("select count(*) from reporting.import_job")).isOne();
+    }
 }

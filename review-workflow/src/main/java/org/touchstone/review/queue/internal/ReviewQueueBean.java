@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.submission.BlindWork;
 import org.touchstone.review.queue.ClaimedWork;
@@ -32,6 +33,8 @@ public class ReviewQueueBean implements ReviewQueue {
             select cast(?4 as uuid), taken.id, ?1, cast(?5 as uuid), ?2, ?6 from taken
             """
                     .formatted(ClaimableWork.CONDITION, ClaimableWork.ORDER);
+
+    private static final int NOTE_LIMIT = 2000;
 
     @PersistenceContext(unitName = "review")
     EntityManager em;
@@ -127,6 +130,12 @@ public class ReviewQueueBean implements ReviewQueue {
     @Override
     public void release(
             Actor reviewer, UUID claimId, UUID token, ReleaseReason reason, String note) {
+        if (note != null && (note.length() > NOTE_LIMIT || note.indexOf('\0') >= 0)) {
+            throw InvalidRequest.field(
+                    "note",
+                    "note-too-long",
+                    "A note has at most " + NOTE_LIMIT + " readable characters.");
+        }
         Instant now = clock.instant();
         TaskClaim claim = own.lockWithDeadline(reviewer, claimId);
         claim.mustBeHeld(token, now);

@@ -1,0 +1,87 @@
+package org.touchstone.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the sources of all pages and styles. */
+class PagesTest {
+
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+    private static final Pattern SHARED_TEXT = Pattern.compile("msg\\['([^']+)'\\]");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?![\\w-]*\\s*\\{)");
+    private static final Pattern OTHER_HOST =
+            Pattern.compile("(?:src|href|url|import)\\s*[=(]?\\s*[\"'(]?\\s*(?:https?:)?//");
+
+    @Test
+    void everySharedTextThatAPageNamesExists() {
+        ResourceBundle texts =
+                ResourceBundle.getBundle("org.touchstone.web.messages", Locale.ENGLISH);
+        List<String> missing = new ArrayList<>();
+        for (Path page : files(".xhtml")) {
+            Matcher named = SHARED_TEXT.matcher(read(page));
+            while (named.find()) {
+                if (!texts.containsKey(named.group(1))) {
+                    missing.add(page + ": " + named.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noSharedTextHasAStraightApostrophe() {
+        ResourceBundle texts =
+                ResourceBundle.getBundle("org.touchstone.web.messages", Locale.ENGLISH);
+        assertThat(texts.keySet())
+                .allSatisfy(key -> assertThat(texts.getString(key)).doesNotContain("'"));
+    }
+
+    @Test
+    void coloursAreNamedInTheTokensOnly() {
+        assertThat(files(".css"))
+                .filteredOn(style -> !style.endsWith("tokens.css"))
+                .isNotEmpty()
+                .allSatisfy(style -> assertThat(COLOUR.matcher(read(style)).results()).isEmpty());
+    }
+
+    @Test
+    void nothingIsLoadedFromAnotherHost() {
+        assertThat(Stream.of(".xhtml", ".css", ".js").flatMap(end -> files(end).stream()))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(OTHER_HOST.matcher(read(file)).results()).isEmpty());
+    }
+
+    @Test
+    void pagesStayShort() {
+        assertThat(files(".xhtml"))
+                .allSatisfy(page -> assertThat(read(page).lines()).hasSizeLessThan(250));
+    }
+
+    private static List<Path> files(String end) {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            return files.filter(file -> file.toString().endsWith(end)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
