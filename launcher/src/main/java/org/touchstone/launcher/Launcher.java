@@ -25,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Launcher {
     private static final String STOP_WITH_PARENT = "--stop-with-parent";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PrintStream console = System.out;
     private final Settings settings;

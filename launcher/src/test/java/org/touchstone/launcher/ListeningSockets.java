@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Which addresses a process listens on, as Linux tells it in {@code /proc}. */
-final class ListeningSockets {
+public final class ListeningSockets {
     private static final String LISTEN = "0A";
 
     private ListeningSockets() {}
@@ -18,7 +18,7 @@ final class ListeningSockets {
     /**
      * @return {@code address:port} in the kernel's hexadecimal, TCP over IPv4 and IPv6
      */
-    static Set<String> of(ProcessHandle process) throws IOException {
+    public static Set<String> of(ProcessHandle process) throws IOException {
         Path proc = Path.of("/proc", String.valueOf(process.pid()));
         Set<String> inodes = socketsOf(proc);
         Set<String> addresses = new TreeSet<>();
@@ -50,7 +50,7 @@ final class ListeningSockets {
     }
 
     /** 127.0.0.1, also as IPv6 writes it, and ::1. */
-    static boolean isLoopback(String address) {
+    public static boolean isLoopback(String address) {
         return address.startsWith("0100007F:")
                 || address.startsWith("0000000000000000FFFF00000100007F:")
                 || address.startsWith("00000000000000000000000001000000:");

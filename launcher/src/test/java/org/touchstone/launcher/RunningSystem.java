@@ -31,7 +31,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private static final Path SYSTEM = Path.of("target", "system").toAbsolutePath();
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final List<RunningSystem> STARTED = new ArrayList<>();
     private static RunningSystem shared;
 

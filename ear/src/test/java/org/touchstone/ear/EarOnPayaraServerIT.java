@@ -1,0 +1,124 @@
+package org.touchstone.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.touchstone.launcher.EmbeddedDatabase;
+import org.touchstone.launcher.ListeningSockets;
+
+/** The EAR on the server that an agency runs, with that server's own broker. */
+class EarOnPayaraServerIT {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private static EmbeddedDatabase database;
+    private static PayaraServer server;
+
+    @BeforeAll
+    static void deployTheEar() throws Exception {
+        Path run = Files.createTempDirectory(TARGET, "server-run");
+        Path home = Files.createDirectories(run.resolve("home"));
+        database = EmbeddedDatabase.start(home, TARGET.resolve("postgres-programs"));
+        server =
+                PayaraServer.start(
+                        TARGET.resolve("payara6"),
+                        run.resolve("domains"),
+                        Map.of(
+                                "touchstone.ds.url",
+                                database.jdbcUrl(),
+                                "touchstone.ds.user",
+                                database.user(),
+                                "touchstone.ds.password",
+                                database.password(),
+                                "touchstone.jms.ra",
+                                "jmsra",
+                                "touchstone.home",
+                                home.toString(),
+                                "touchstone.demo",
+                                "true",
+                                "touchstone.bootstrap.admin-password",
+                                "first-password-of-the-tests",
+                                "touchstone.bootstrap.admin-token",
+                                "ts_first-token-of-the-tests"));
+        server.deploy(TARGET.resolve("touchstone.ear"));
+        awaitReady();
+    }
+
+    @AfterAll
+    static void leaveNothingRunning() throws Exception {
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } finally {
+            if (database != null) {
+                database.close();
+            }
+        }
+    }
+
+    private static void awaitReady() throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> answer = get("/health/ready");
+        while (answer.statusCode() != 200 && System.nanoTime() < deadline) {
+            Thread.sleep(500);
+            answer = get("/health/ready");
+        }
+        assertThat(answer.statusCode())
+                .as("%s; the server's log is %s", answer.body(), server.log())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theCatalogIsReadThroughAllModules() throws Exception {
+        HttpResponse<String> answer = get("/api/v1/micro-credentials");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("NYC-PIPELINE-MC01");
+    }
+
+    @Test
+    void everyModuleHasBroughtItsSchemaUpToDate() throws Exception {
+        try (var connection =
+                        java.sql.DriverManager.getConnection(
+                                database.jdbcUrl(), database.user(), database.password());
+                var sql = connection.createStatement();
+                var rows =
+                        sql.executeQuery(
+                                """
+                                select (select count(*) from credential.schema_history where not success)
+                                     + (select count(*) from review.schema_history where not success)
+                                     + (select count(*) from reporting.schema_history where not success)
+                                """)) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void nothingListensOnAnyOtherAddressThanTheLoopback() throws Exception {
+        assertThat(ListeningSockets.of(server.process()))
+                .isNotEmpty()
+                .allMatch(ListeningSockets::isLoopback);
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
+                        .timeout(Duration.ofMinutes(2))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
