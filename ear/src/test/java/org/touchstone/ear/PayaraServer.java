@@ -165,8 +165,12 @@ final class PayaraServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        local("stop-domain", "--force", "--kill");
+    public void close() throws IOException {
+        try {
+            local("stop-domain", "--force", "--kill");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Below the ports that the system hands out by itself. */
