@@ -60,7 +60,7 @@ class EarOnPayaraServerIT {
     static void leaveNothingRunning() throws Exception {
         try {
             if (server != null) {
-                server.close();
+                server.stop();
             }
         } finally {
             if (database != null) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * A domain of Payara Server Full, made for one test and driven by {@code asadmin} as an agency's
  * administrator does. All of its listeners are on the loopback address.
  */
-final class PayaraServer implements AutoCloseable {
+final class PayaraServer {
     private static final String DOMAIN = "touchstone";
 
     /** What {@code create-domain --portbase} adds for each of its listeners. */
@@ -63,7 +63,7 @@ final class PayaraServer implements AutoCloseable {
                     "jms/reviewQueue");
             return server;
         } catch (IOException | InterruptedException | RuntimeException e) {
-            server.close();
+            server.stop();
             throw e;
         }
     }
@@ -164,13 +164,9 @@ final class PayaraServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        try {
-            local("stop-domain", "--force", "--kill");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Ends the domain, however far it got. */
+    void stop() throws IOException, InterruptedException {
+        local("stop-domain", "--force", "--kill");
     }
 
     /** Below the ports that the system hands out by itself. */

@@ -14,6 +14,9 @@ import java.nio.file.Path;
  * loopback address only.
  */
 final class MicroServer {
+    private static final String BEFORE_BOOT = "before-boot.txt";
+    private static final String AFTER_BOOT = "after-boot.txt";
+
     private final PayaraMicroRuntime runtime;
 
     private MicroServer(PayaraMicroRuntime runtime) {
@@ -26,20 +29,7 @@ final class MicroServer {
      * @param broker where the broker keeps its messages
      */
     static MicroServer start(Path system, Path work, Path broker, int httpPort) throws IOException {
-        Path brokerSettings = work.resolve("broker.xml");
-        Files.writeString(
-                brokerSettings,
-                resource("broker.xml").replace("@FOLDER@", xmlText(broker.toString())));
-        Path preBoot = work.resolve("before-boot.txt");
-        Files.writeString(
-                preBoot,
-                resource("before-boot.txt")
-                        .replace("@BROKER@", brokerSettings.toUri().getRawPath()));
-        Path postBoot = work.resolve("after-boot.txt");
-        Files.writeString(
-                postBoot,
-                resource("after-boot.txt")
-                        .replace("@RAR@", system.resolve("activemq.rar").toString()));
+        writeBootFiles(system, work, broker);
         Path logging = work.resolve("logging.properties");
         Files.writeString(logging, resource("logging.properties"));
         try {
@@ -55,9 +45,9 @@ final class MicroServer {
                     "--unpackdir",
                     Files.createDirectory(work.resolve("runtime")).toString(),
                     "--prebootcommandfile",
-                    preBoot.toString(),
+                    work.resolve(BEFORE_BOOT).toString(),
                     "--postbootcommandfile",
-                    postBoot.toString(),
+                    work.resolve(AFTER_BOOT).toString(),
                     "--deploy",
                     system.resolve("touchstone.war").toString(),
                     "--contextroot",
@@ -65,12 +55,28 @@ final class MicroServer {
             PayaraMicroRuntime runtime = PayaraMicro.getInstance().getRuntime();
             if (runtime.getDeployedApplicationNames().stream()
                     .noneMatch(name -> name.contains("touchstone"))) {
-                throw new CannotStart("The application did not start");
+                throw new CannotStart(
+                        "The application did not start; the log in the data folder says why.");
             }
             return new MicroServer(runtime);
         } catch (IllegalStateException e) {
-            throw new CannotStart("The server did not start", e);
+            throw new CannotStart(
+                    "The server did not start; the log in the data folder says why.", e);
         }
+    }
+
+    /** The commands that Micro runs before and after its boot, and the broker's settings. */
+    static void writeBootFiles(Path system, Path work, Path broker) throws IOException {
+        Path brokerSettings = work.resolve("broker.xml");
+        Files.writeString(
+                brokerSettings,
+                resource("broker.xml").replace("@FOLDER@", xmlText(broker.toString())));
+        Files.writeString(
+                work.resolve(BEFORE_BOOT),
+                resource(BEFORE_BOOT).replace("@BROKER@", brokerSettings.toUri().getRawPath()));
+        Files.writeString(
+                work.resolve(AFTER_BOOT),
+                resource(AFTER_BOOT).replace("@RAR@", system.resolve("activemq.rar").toString()));
     }
 
     private static String resource(String name) throws IOException {
