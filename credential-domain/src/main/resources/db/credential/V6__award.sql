@@ -85,5 +85,8 @@ create table status_list (
     signed_at timestamptz not null
 );
 
+-- What was revoked was not earned, and no report counts it.
 create view published_award as
-    select id, educator_id, micro_credential_id, program_id, awarded_on from award;
+    select a.id, a.educator_id, a.micro_credential_id, a.program_id, a.awarded_on
+    from award a
+    where not exists (select 1 from revocation r where r.award_id = a.id);

@@ -14,6 +14,6 @@ public class SystemClock {
 
     @Produces
     public Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     }
 }

@@ -1,0 +1,170 @@
+package org.touchstone.launcher.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.touchstone.launcher.RunningSystem;
+import org.touchstone.launcher.browser.Browser.Size;
+import org.touchstone.web.FirstBadgeWalk;
+import org.touchstone.web.RestClient;
+
+/**
+ * The whole path by clicking: an educator, a reviewer, the badge. Each page on the way is checked
+ * by axe.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FirstBadgeInTheBrowserIT {
+    private static final String TITLE = "Stepping into a Formal Teacher-Leader Role";
+
+    @TempDir Path files;
+
+    private RunningSystem system;
+    private String baseUrl;
+
+    @BeforeAll
+    void start() throws Exception {
+        system = RunningSystem.shared();
+        baseUrl = system.baseUrl();
+    }
+
+    @Test
+    void anEducatorHandsInAReviewerScoresAndTheBadgeIsThere() throws Exception {
+        try (Browser educator = Browser.open(Size.NARROW);
+                Browser reviewer = Browser.open(Size.WIDE)) {
+            signIn(educator.driver(), "educator");
+            handIn(educator.driver());
+            awaitQueue();
+            signIn(reviewer.driver(), "reviewer");
+            score(reviewer.driver());
+            seeTheBadge(educator.driver());
+        }
+    }
+
+    private void signIn(WebDriver driver, String username) {
+        driver.get(baseUrl + "/login");
+        driver.findElement(By.id("login:username")).sendKeys(username);
+        driver.findElement(By.id("login:password")).sendKeys(RunningSystem.DEMO_PASSWORD);
+        click(driver, By.id("login:submit"));
+        wait(driver).until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
+    }
+
+    private void handIn(WebDriver driver) throws Exception {
+        driver.get(baseUrl + "/catalog");
+        click(driver, By.linkText(TITLE));
+        click(driver, By.id("begin:start"));
+        wait(driver).until(ExpectedConditions.urlContains("/educator/attempt"));
+        PageChecks.all(driver, baseUrl, "attempt-begun");
+        int requirements = driver.findElements(By.cssSelector(".ts-requirements > li")).size();
+        assertThat(requirements).isGreaterThan(3);
+        for (int n = 0; n < requirements; n++) {
+            addEvidence(driver, n);
+        }
+        click(driver, By.id("hand-in:ownWork"));
+        click(driver, By.id("hand-in:studentsProtected"));
+        click(driver, By.id("hand-in:submit"));
+        wait(driver)
+                .until(ExpectedConditions.invisibilityOfElementLocated(By.id("hand-in:submit")));
+        assertThat(driver.findElement(By.tagName("main")).getText())
+                .containsAnyOf("Handed in", "In review");
+        PageChecks.all(driver, baseUrl, "attempt-handed-in");
+    }
+
+    private void addEvidence(WebDriver driver, int requirement) throws Exception {
+        WebElement card =
+                driver.findElements(By.cssSelector(".ts-requirements > li")).get(requirement);
+        click(driver, card.findElement(By.cssSelector("a.ts-button--secondary")));
+        wait(driver).until(ExpectedConditions.urlContains("/educator/evidence"));
+        PageChecks.axe(driver);
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
+        setDate(driver, "piece:completedOn", yesterday);
+        setDate(driver, "piece:taughtOn", yesterday);
+        driver.findElement(By.id("piece:narrative"))
+                .sendKeys("My students showed me what to change in the lesson. ".repeat(28));
+        List<WebElement> file = driver.findElements(By.id("piece:file"));
+        if (!file.isEmpty()) {
+            Path plan = files.resolve("dana-rivera-plan.txt");
+            Files.writeString(plan, "A plan for the team's meetings in the spring.");
+            file.get(0).sendKeys(plan.toString());
+        }
+        click(driver, By.id("piece:save"));
+        wait(driver).until(ExpectedConditions.urlContains("/educator/attempt"));
+    }
+
+    private static void setDate(WebDriver driver, String id, String date) {
+        for (WebElement field : driver.findElements(By.id(id))) {
+            ((JavascriptExecutor) driver)
+                    .executeScript(
+                            "arguments[0].value = arguments[1];"
+                                    + " arguments[0].dispatchEvent(new Event('input', {bubbles: true}))",
+                            field,
+                            date);
+        }
+    }
+
+    /** The intake runs beside the request. */
+    private void awaitQueue() {
+        FirstBadgeWalk walk = new FirstBadgeWalk(baseUrl, RunningSystem.ADMIN_TOKEN);
+        RestClient educator = walk.educator();
+        String newest =
+                educator.get("/api/v1/submissions").array().getJsonObject(0).getString("id");
+        walk.awaitState(newest, "IN_REVIEW");
+    }
+
+    private void score(WebDriver driver) {
+        driver.get(baseUrl + "/reviewer/desk");
+        click(driver, By.id("next:claim"));
+        wait(driver).until(ExpectedConditions.urlContains("/reviewer/scoring"));
+        assertThat(driver.getPageSource())
+                .doesNotContain("Rivera", "dana-rivera", "educator@example.org");
+        PageChecks.all(driver, baseUrl, "scoring");
+        for (WebElement criterion :
+                driver.findElements(By.cssSelector("fieldset[data-criterion]"))) {
+            List<WebElement> levels = criterion.findElements(By.cssSelector("input[type=radio]"));
+            click(driver, levels.get(levels.size() - 1));
+        }
+        wait(driver).until(ExpectedConditions.elementToBeClickable(By.id("seal")));
+        click(driver, By.id("seal"));
+        click(driver, By.id("seal-now"));
+        wait(driver).until(ExpectedConditions.urlContains("/reviewer/desk"));
+    }
+
+    private void seeTheBadge(WebDriver driver) {
+        driver.get(baseUrl + "/educator/desk");
+        click(driver, By.cssSelector("#badges + * h3 a, .ts-card h3 a"));
+        wait(driver).until(ExpectedConditions.urlContains("/badges/"));
+        assertThat(driver.findElement(By.tagName("h1")).getText()).isNotBlank();
+        assertThat(driver.findElement(By.tagName("main")).getText())
+                .contains("Valid", "Dana Rivera");
+        PageChecks.all(driver, baseUrl, "badge");
+    }
+
+    private static void click(WebDriver driver, By element) {
+        click(driver, wait(driver).until(ExpectedConditions.presenceOfElementLocated(element)));
+    }
+
+    /** As a person would, after scrolling there. */
+    private static void click(WebDriver driver, WebElement element) {
+        ((JavascriptExecutor) driver)
+                .executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        wait(driver).until(ExpectedConditions.elementToBeClickable(element)).click();
+    }
+
+    private static WebDriverWait wait(WebDriver driver) {
+        return new WebDriverWait(driver, Duration.ofSeconds(30));
+    }
+}
