@@ -15,6 +15,9 @@ public interface Outbox {
      */
     void wake(String queue, String kind, UUID subjectId);
 
+    /** How many wake-ups have not reached the broker yet. */
+    long unsent();
+
     /** The review queue's intake. */
     String REVIEW = "review";
 }

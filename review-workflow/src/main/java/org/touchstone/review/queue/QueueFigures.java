@@ -8,6 +8,16 @@ public interface QueueFigures {
 
     Figures of(Actor reviewer);
 
+    /** The whole queue, for those who watch over the system; it names nobody. */
+    Backlog backlog();
+
+    /**
+     * @param claimed in somebody's hands
+     * @param overdue waiting or claimed, past the due day
+     * @param oldestWaitingSeconds since the oldest waiting work was opened; 0 when none waits
+     */
+    record Backlog(long waiting, long claimed, long overdue, long oldestWaitingSeconds) {}
+
     /**
      * @param waiting only what this reviewer may read, by title
      * @param sealedToday on the agency's day

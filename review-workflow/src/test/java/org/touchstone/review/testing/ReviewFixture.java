@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.touchstone.credential.award.AwardRegistry;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.submission.EvidenceStore;
+import org.touchstone.credential.testing.TestClock;
+import org.touchstone.credential.testing.TestServer;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.Intake;
 import org.touchstone.review.queue.ReviewQueue;
@@ -28,7 +30,7 @@ public abstract class ReviewFixture {
     @BeforeEach
     void start() {
         server =
-                new TestServer(clock)
+                new TestServer(clock, "credential", "review")
                         .with(AwardRegistry.class, awards)
                         .with(EvidenceStore.class, new EvidenceOfTests());
         seed = new Seed(server.database().dataSource());

@@ -50,6 +50,8 @@ public final class AccessTable {
         everyoneRoute("GET", API + "/micro-credentials");
         everyoneRoute("GET", API + "/micro-credentials/{code}");
 
+        page("/account", Permission.OWN_ACCOUNT);
+        actions(Permission.OWN_ACCOUNT, "accountPage.issue", "accountPage.revoke");
         route("POST", API + "/tokens", Permission.OWN_ACCOUNT);
         route("DELETE", API + "/tokens/{id}", Permission.OWN_ACCOUNT);
         route("GET", API + "/people", Permission.MANAGE_PEOPLE);

@@ -41,7 +41,7 @@ public class RequestLog extends HttpFilter {
             throw e;
         } finally {
             long millis = (System.nanoTime() - start) / 1_000_000;
-            LOG.log(Level.FINE, () -> line(request, response, id, millis));
+            LOG.log(Level.INFO, () -> line(request, response, id, millis));
         }
     }
 

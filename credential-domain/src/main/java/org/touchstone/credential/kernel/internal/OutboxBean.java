@@ -40,6 +40,15 @@ public class OutboxBean implements Outbox {
         nudgeAfterCommit();
     }
 
+    @Override
+    public long unsent() {
+        return ((Number)
+                        em.createNativeQuery(
+                                        "select count(*) from credential.outbox where sent_at is null")
+                                .getSingleResult())
+                .longValue();
+    }
+
     private void nudgeAfterCommit() {
         if (transaction.getResource(OutboxBean.class) != null) {
             return;

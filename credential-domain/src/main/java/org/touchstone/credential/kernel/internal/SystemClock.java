@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The clock that everything else is passed; it ticks in microseconds because that is what the
- * database keeps.
+ * The clock that everything else is passed; it ticks in milliseconds, which the database and JSON
+ * keep exactly.
  */
 @ApplicationScoped
 public class SystemClock {

@@ -38,6 +38,28 @@ public class QueueFiguresBean implements QueueFigures {
                 sealedSince(reviewer.personId(), days.startOf(monday)));
     }
 
+    @Override
+    public Backlog backlog() {
+        Object[] row =
+                (Object[])
+                        em.createNativeQuery(
+                                        """
+                        select count(*) filter (where state = 'WAITING'),
+                            count(*) filter (where state = 'CLAIMED'),
+                            count(*) filter (where due_at <= ?1),
+                            coalesce(extract(epoch from cast(?1 as timestamptz)
+                                - min(opened_at) filter (where state = 'WAITING')), 0)
+                        from review.review_task where state in ('WAITING', 'CLAIMED')
+                        """)
+                                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                                .getSingleResult();
+        return new Backlog(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
     @SuppressWarnings("unchecked")
     private List<Waiting> waiting(UUID reviewer, Instant now, LocalDate today) {
         List<Object[]> rows =

@@ -1,4 +1,4 @@
-package org.touchstone.review.testing;
+package org.touchstone.credential.testing;
 
 import java.time.Clock;
 import java.time.Duration;

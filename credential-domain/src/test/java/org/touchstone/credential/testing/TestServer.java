@@ -1,4 +1,4 @@
-package org.touchstone.review.testing;
+package org.touchstone.credential.testing;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.touchstone.credential.testing.TestDatabase;
 
 /**
  * Runs the real beans on a real database without a server: fills their injection points and gives
@@ -25,14 +24,21 @@ public final class TestServer implements AutoCloseable {
     /** Made once: a unit finds the database of its thread's transaction through the connection. */
     private static final Map<String, EntityManagerFactory> UNITS = new ConcurrentHashMap<>();
 
-    private final TestDatabase database = TestDatabase.fresh("credential", "review");
-    private final OneConnection one = new OneConnection(database.dataSource());
+    private final TestDatabase database;
+    private final OneConnection one;
     private final Map<Class<?>, Object> given = new HashMap<>();
 
-    public TestServer(Clock clock) {
+    /**
+     * @param units the persistence units, which have the names of their schemas, in the order of
+     *     their migrations
+     */
+    public TestServer(Clock clock, String... units) {
+        database = TestDatabase.fresh(units);
+        one = new OneConnection(database.dataSource());
         given.put(Clock.class, clock);
-        unit("credential");
-        unit("review");
+        for (String unit : units) {
+            unit(unit);
+        }
     }
 
     public TestDatabase database() {
@@ -137,7 +143,10 @@ public final class TestServer implements AutoCloseable {
 
         private Object setting(Field field) {
             String value = field.getAnnotation(ConfigProperty.class).defaultValue();
-            return field.getType() == int.class ? (Object) Integer.valueOf(value) : value;
+            if (field.getType() == int.class) {
+                return Integer.valueOf(value);
+            }
+            return field.getType() == long.class ? (Object) Long.valueOf(value) : value;
         }
 
         /** A resource of the server that answers 'true' or nothing. */

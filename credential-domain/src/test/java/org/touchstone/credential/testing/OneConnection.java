@@ -1,4 +1,4 @@
-package org.touchstone.review.testing;
+package org.touchstone.credential.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -1,0 +1,70 @@
+package org.touchstone.web.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+import org.touchstone.credential.kernel.Outbox;
+import org.touchstone.review.queue.QueueFigures;
+import org.touchstone.review.queue.QueueFigures.Backlog;
+
+/** What waits, for {@code /metrics}. One query serves all gauges of a scrape. */
+@ApplicationScoped
+public class BacklogMetrics {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private record Reading(Instant at, Backlog queue, long unsent) {}
+
+    @Inject QueueFigures figures;
+
+    @Inject Outbox outbox;
+
+    @Inject Clock clock;
+
+    private volatile Reading last;
+
+    /** A gauge exists from the moment its bean does. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        last = null;
+    }
+
+    @Gauge(name = "touchstone_review_waiting", absolute = true, unit = MetricUnits.NONE)
+    public long waiting() {
+        return reading().queue().waiting();
+    }
+
+    @Gauge(name = "touchstone_review_claimed", absolute = true, unit = MetricUnits.NONE)
+    public long claimed() {
+        return reading().queue().claimed();
+    }
+
+    @Gauge(name = "touchstone_review_overdue", absolute = true, unit = MetricUnits.NONE)
+    public long overdue() {
+        return reading().queue().overdue();
+    }
+
+    @Gauge(name = "touchstone_review_oldest_waiting", absolute = true, unit = MetricUnits.SECONDS)
+    public long oldestWaiting() {
+        return reading().queue().oldestWaitingSeconds();
+    }
+
+    @Gauge(name = "touchstone_outbox_unsent", absolute = true, unit = MetricUnits.NONE)
+    public long unsent() {
+        return reading().unsent();
+    }
+
+    private Reading reading() {
+        Reading current = last;
+        Instant now = clock.instant();
+        if (current == null || now.isAfter(current.at().plus(FRESH))) {
+            current = new Reading(now, figures.backlog(), outbox.unsent());
+            last = current;
+        }
+        return current;
+    }
+}
