@@ -6,10 +6,8 @@ function touchstoneChart() {
   config.data.datasets.forEach((dataset, index) => {
     dataset.backgroundColor = value('--ts-series-' + (index + 1));
   });
-  config.options.color = value('--ts-ink');
-  config.options.font = { family: style.fontFamily || 'sans-serif', size: 14 };
-  Object.values(config.options.scales || {}).concat([(config.options.scales.y = config.options.scales.y || {})]).forEach((scale) => {
-    scale.ticks = { color: value('--ts-ink') };
-    scale.grid = { color: value('--ts-line') };
-  });
+  Chart.defaults.color = value('--ts-ink');
+  Chart.defaults.borderColor = value('--ts-line');
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  Chart.defaults.font.size = 14;
 }

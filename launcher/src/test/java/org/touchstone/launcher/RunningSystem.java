@@ -29,6 +29,9 @@ public final class RunningSystem implements AutoCloseable {
     /** A bearer token of the agency administrator. */
     public static final String ADMIN_TOKEN = "ts_first-token-of-the-tests-0123456789abcdef";
 
+    /** Of every demonstration account of the shared system. */
+    public static final String DEMO_PASSWORD = "demonstration-of-the-tests";
+
     private static final Path SYSTEM = Path.of("target", "system").toAbsolutePath();
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -54,7 +57,13 @@ public final class RunningSystem implements AutoCloseable {
         if (shared == null) {
             Path home = Path.of("target", "shared-home").toAbsolutePath();
             DataFolder.delete(home);
-            shared = start(home, Map.of("touchstone.demo", "true"));
+            shared =
+                    start(
+                            home,
+                            Map.of(
+                                    "touchstone.demo", "true",
+                                    "touchstone.demo.password", DEMO_PASSWORD,
+                                    "touchstone.evidence.max-bytes", "1048576"));
         }
         return shared;
     }

@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * The machine's own Chromium, without a window. Where none is installed the test is skipped with a
@@ -110,6 +114,21 @@ public final class Browser implements AutoCloseable {
                 "localStorage.setItem('touchstone.theme', arguments[0])",
                 theme.name().toLowerCase(java.util.Locale.ROOT));
         driver.navigate().refresh();
+    }
+
+    /** Signs in by the form and waits for the page behind it. */
+    public void signIn(String baseUrl, String username, String password) {
+        driver.get(baseUrl + "/login");
+        driver.findElement(By.id("login:username")).sendKeys(username);
+        driver.findElement(By.id("login:password")).sendKeys(password);
+        driver.findElement(By.id("login:submit")).click();
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(ExpectedConditions.presenceOfElementLocated(By.id("signOut")));
+    }
+
+    /** Forgets the session, whichever page is open. */
+    public void signOut() {
+        driver.manage().deleteAllCookies();
     }
 
     @Override

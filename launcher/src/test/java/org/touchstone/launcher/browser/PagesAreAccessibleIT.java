@@ -2,6 +2,7 @@ package org.touchstone.launcher.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,15 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.browser.Browser.Size;
 import org.touchstone.launcher.browser.Browser.Theme;
 
-/** The pages that everybody sees, at both widths and in both themes. */
+/**
+ * The pages that everybody sees and those that each role begins with, at both widths and in both
+ * themes.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesAreAccessibleIT {
 
@@ -26,14 +32,17 @@ class PagesAreAccessibleIT {
         "/", "/catalog", "/catalog?words=no-such-word", "/help", "/login", "/no-such-page",
     };
 
-    private final String baseUrl = System.getProperty("touchstone.test.base-url");
+    private RunningSystem system;
+    private String baseUrl;
     private Browser wide;
     private Browser narrow;
 
     @BeforeAll
-    void openBrowsers() {
+    void openBrowsers() throws Exception {
         wide = Browser.open(Size.WIDE);
         narrow = Browser.open(Size.NARROW);
+        system = RunningSystem.shared();
+        baseUrl = system.baseUrl();
     }
 
     @AfterAll
@@ -74,6 +83,33 @@ class PagesAreAccessibleIT {
             String page = address.substring(baseUrl.length());
             check(wide, page, "wide", theme);
             check(narrow, page, "narrow", theme);
+        }
+    }
+
+    /**
+     * The pages that the header offers to each role; what lies behind them has tests of its own.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"educator", "coach", "reviewer", "supervisor", "manager", "agency"})
+    void everyRoleFindsItsPagesWithoutAViolation(String username) throws Exception {
+        String password = SignIns.of(system.home()).password(username);
+        for (Browser browser : List.of(wide, narrow)) {
+            browser.signIn(baseUrl, username, password);
+        }
+        try {
+            List<String> addresses =
+                    wide.driver().findElements(By.cssSelector(".ts-nav a")).stream()
+                            .map(link -> link.getDomProperty("href"))
+                            .toList();
+            assertThat(addresses).isNotEmpty();
+            for (String address : addresses) {
+                String page = address.substring(baseUrl.length());
+                check(wide, page, username + "-wide", Theme.LIGHT);
+                check(narrow, page, username + "-narrow", Theme.DARK);
+            }
+        } finally {
+            wide.signOut();
+            narrow.signOut();
         }
     }
 

@@ -17,7 +17,8 @@ public final class OutcomesCsv {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
     private final StringWriter text = new StringWriter();
-    private final CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final CsvWriter csv =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
 
     private OutcomesCsv() {}
 

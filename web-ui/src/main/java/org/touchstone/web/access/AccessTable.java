@@ -42,8 +42,10 @@ public final class AccessTable {
     private static final List<RoutePattern> ROUTES = new ArrayList<>();
 
     static {
-        everyonePages("/index", "/login", "/catalog", "/micro-credential", "/help", "/error");
+        everyonePages("/index", "/login", "/catalog", "/micro-credential", "/help");
         everyone(Kind.ACTION, "login.signIn");
+        everyone(Kind.ACTION, "viewer.signOut");
+        everyone(Kind.ACTION, "pageMessages.renderOnAjax");
 
         everyoneRoute("GET", API + "/micro-credentials");
         everyoneRoute("GET", API + "/micro-credentials/{code}");

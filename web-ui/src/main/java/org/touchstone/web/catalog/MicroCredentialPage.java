@@ -41,11 +41,14 @@ public class MicroCredentialPage {
     }
 
     public CatalogEntry getEntry() {
+        if (entry == null) {
+            load();
+        }
         return entry;
     }
 
     public boolean isOutdated() {
-        return entry.number() < newest.number();
+        return getEntry().number() < newest.number();
     }
 
     public CatalogEntry getNewest() {

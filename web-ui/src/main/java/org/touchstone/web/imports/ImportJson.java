@@ -13,13 +13,24 @@ import org.touchstone.reporting.intake.ImportView.RefusedRow;
 /** An import for programs. The totals are those of all files together. */
 final class ImportJson {
 
+    /** Without the counts and the refused rows. */
     static JsonArray of(List<ImportView> views) {
         JsonArrayBuilder json = Json.createArrayBuilder();
-        views.forEach(view -> json.add(of(view)));
+        views.forEach(view -> json.add(summary(view)));
         return json.build();
     }
 
     static JsonObject of(ImportView view) {
+        return summary(view)
+                .add("created", view.files().stream().mapToLong(FileCounts::created).sum())
+                .add("updated", view.files().stream().mapToLong(FileCounts::updated).sum())
+                .add("unchanged", view.files().stream().mapToLong(FileCounts::unchanged).sum())
+                .add("files", files(view))
+                .add("refusals", refusals(view))
+                .build();
+    }
+
+    private static JsonObjectBuilder summary(ImportView view) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
                         .add("id", view.id().toString())
@@ -30,14 +41,7 @@ final class ImportJson {
                         .add("requestedAt", view.requestedAt().toString());
         text(json, "finishedAt", view.finishedAt());
         text(json, "failure", view.failure());
-        return json.add("rowsRead", view.rowsRead())
-                .add("created", view.files().stream().mapToLong(FileCounts::created).sum())
-                .add("updated", view.files().stream().mapToLong(FileCounts::updated).sum())
-                .add("unchanged", view.files().stream().mapToLong(FileCounts::unchanged).sum())
-                .add("refused", view.refusedRows())
-                .add("files", files(view))
-                .add("refusals", refusals(view))
-                .build();
+        return json.add("rowsRead", view.rowsRead()).add("refused", view.refusedRows());
     }
 
     private static JsonArrayBuilder files(ImportView view) {

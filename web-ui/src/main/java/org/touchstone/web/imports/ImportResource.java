@@ -52,7 +52,7 @@ public class ImportResource {
         Actor me = actor.get();
         boolean isDryRun = isTrue(dryRun);
         EntityPart file =
-                parts.stream()
+                Body.required(parts, "file").stream()
                         .filter(part -> part.getName().equals("file"))
                         .findFirst()
                         .orElseThrow(

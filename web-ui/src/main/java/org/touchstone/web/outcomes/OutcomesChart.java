@@ -11,7 +11,7 @@ import org.touchstone.reporting.outcomes.Share;
 /** Bars by program, as Chart.js takes them; the colours come from the theme, in charts.js. */
 final class OutcomesChart {
 
-    static String of(Outcomes outcomes, String earned, String completed) {
+    static String of(Outcomes outcomes, String earned, String completed, String unit) {
         JsonArrayBuilder labels = Json.createArrayBuilder();
         outcomes.programs().forEach(program -> labels.add(program.title()));
         return Json.createObjectBuilder()
@@ -47,7 +47,16 @@ final class OutcomesChart {
                                                         "x",
                                                         Json.createObjectBuilder()
                                                                 .add("min", 0)
-                                                                .add("max", 100))))
+                                                                .add("max", 100)
+                                                                .add(
+                                                                        "title",
+                                                                        Json.createObjectBuilder()
+                                                                                .add(
+                                                                                        "display",
+                                                                                        true)
+                                                                                .add(
+                                                                                        "text",
+                                                                                        unit)))))
                 .build()
                 .toString();
     }

@@ -59,7 +59,10 @@ public class OutcomesPage {
 
     public String getChart() {
         return OutcomesChart.of(
-                getOutcomes(), TEXT.getString("earners"), TEXT.getString("completed"));
+                getOutcomes(),
+                TEXT.getString("earners"),
+                TEXT.getString("completed"),
+                TEXT.getString("chart.percent"));
     }
 
     public String percent(Share share) {

@@ -133,7 +133,7 @@ public class ScoringPage implements Serializable {
 
     /** The server's clock, by which the claim expires; milliseconds since 1970. */
     public long getNow() {
-        return clock.millis();
+        return clock.instant().toEpochMilli();
     }
 
     public String getDue() {

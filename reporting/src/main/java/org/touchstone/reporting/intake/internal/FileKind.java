@@ -35,6 +35,11 @@ abstract class FileKind<R> {
         return columns.get(0).equals("sourcedId");
     }
 
+    /** Whether rows of other files name rows of this one. */
+    boolean isReferredTo() {
+        return false;
+    }
+
     abstract R read(Row row);
 
     /** The part of the domain that takes the rows. */

@@ -84,7 +84,7 @@ public final class ImportRun {
             boolean complete = namesAreKnown(zip, present, uploadName);
             complete &= manifestAgrees(zip, present);
             for (FileKind<?> kind : present) {
-                complete &= read(zip, kind);
+                complete &= read(zip, kind) || !kind.isReferredTo();
             }
             if (complete) {
                 for (FileKind<?> kind : present) {

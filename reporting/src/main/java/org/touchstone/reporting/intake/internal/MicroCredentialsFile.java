@@ -16,6 +16,11 @@ final class MicroCredentialsFile extends HistoryFile<MicroCredentialRow> {
     }
 
     @Override
+    boolean isReferredTo() {
+        return true;
+    }
+
+    @Override
     MicroCredentialRow read(Row row) {
         return new MicroCredentialRow(row.required("code"), row.required("title"));
     }

@@ -30,6 +30,11 @@ final class OrgsFile extends FileKind<OrganizationRow> {
     }
 
     @Override
+    boolean isReferredTo() {
+        return true;
+    }
+
+    @Override
     OrganizationRow read(Row row) {
         return new OrganizationRow(
                 row.required("sourcedId"),

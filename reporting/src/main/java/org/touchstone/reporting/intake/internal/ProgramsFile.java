@@ -26,6 +26,11 @@ final class ProgramsFile extends HistoryFile<ProgramRow> {
     }
 
     @Override
+    boolean isReferredTo() {
+        return true;
+    }
+
+    @Override
     ProgramRow read(Row row) {
         LocalDate starts = row.requiredDate("startsOn");
         LocalDate ends = row.requiredDate("endsOn");

@@ -44,6 +44,11 @@ final class UsersFile extends FileKind<PersonRow> {
     }
 
     @Override
+    boolean isReferredTo() {
+        return true;
+    }
+
+    @Override
     PersonRow read(Row row) {
         boolean active = OneRosterStatus.isActive(row);
         return new PersonRow(

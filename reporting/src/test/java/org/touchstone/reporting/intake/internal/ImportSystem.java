@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.kernel.Sql;
 import org.touchstone.credential.organization.Roster;
 import org.touchstone.credential.organization.internal.RosterBean;
 import org.touchstone.credential.program.ProgramHistory;
@@ -30,6 +32,20 @@ import org.touchstone.reporting.intake.ImportView;
 public final class ImportSystem implements AutoCloseable {
     public static final Clock CLOCK =
             Clock.fixed(Instant.parse("2016-07-01T12:00:00Z"), ZoneOffset.UTC);
+
+    private static final List<String> TABLES =
+            List.of(
+                    "organization",
+                    "person",
+                    "role_grant",
+                    "micro_credential",
+                    "program",
+                    "participation",
+                    "award",
+                    "coaching_session",
+                    "exit_survey_answer",
+                    "role_application",
+                    "audit_record");
 
     private final TestDatabase database = TestDatabase.fresh("credential", "review", "reporting");
     private final ImportJobsBean jobs = new ImportJobsBean(database.dataSource(), CLOCK);
@@ -81,23 +97,17 @@ public final class ImportSystem implements AutoCloseable {
 
     /** Rows of every table of the domain. */
     public Map<String, Long> rowCounts() {
-        Map<String, Long> counts = new TreeMap<>();
-        for (String table :
-                List.of(
-                        "organization",
-                        "person",
-                        "role_grant",
-                        "micro_credential",
-                        "program",
-                        "participation",
-                        "award",
-                        "coaching_session",
-                        "exit_survey_answer",
-                        "role_application",
-                        "audit_record")) {
-            counts.put(table, database.count("select count(*) from credential." + table));
-        }
-        return counts;
+        String counts =
+                TABLES.stream()
+                        .map(
+                                table ->
+                                        "select '%s', count(*) from credential.%s"
+                                                .formatted(table, table))
+                        .collect(Collectors.joining(" union all "));
+        Map<String, Long> byTable = new TreeMap<>();
+        new Sql(database.dataSource())
+                .query(counts, row -> byTable.put(row.getString(1), row.getLong(2)));
+        return byTable;
     }
 
     @Override

@@ -233,6 +233,20 @@ class RefusedImportTest {
                 "not-utf-8");
     }
 
+    @Test
+    void fileThatEndsEarlyHidesNoFaultOfTheOthers() {
+        assertThat(
+                        refusals(
+                                studies ->
+                                        studies.append("awards.csv", "MINEOLA-TL,\"MINEOLA")
+                                                .append(
+                                                        "exit_surveys.csv",
+                                                        "NOPE,NYC-PIPELINE-T157,2016-06-28,OTHER")))
+                .extracting(row -> row.file() + " " + row.code())
+                .containsExactlyInAnyOrder(
+                        "awards.csv malformed-csv", "exit_surveys.csv unknown-program");
+    }
+
     private static long lineOf(String file, String part) {
         return CaseStudies.asPublished()
                         .text(file)
@@ -247,7 +261,7 @@ class RefusedImportTest {
         assertRefused(
                 studies -> studies.without("roles.csv"),
                 "manifest.csv",
-                24,
+                20,
                 "value",
                 "missing-file");
         assertRefused(

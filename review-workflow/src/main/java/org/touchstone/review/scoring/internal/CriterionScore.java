@@ -23,8 +23,9 @@ public class CriterionScore {
     @Column(name = "criterion_id")
     private UUID criterionId;
 
+    /** As text, because EclipseLink cannot read a UUID that is null; null: no level chosen yet. */
     @Column(name = "level_id")
-    private UUID levelId;
+    private String levelId;
 
     private String comment;
 
@@ -37,7 +38,7 @@ public class CriterionScore {
     }
 
     void judge(UUID level, String said) {
-        levelId = level;
+        levelId = level == null ? null : level.toString();
         comment = said;
     }
 
@@ -46,7 +47,7 @@ public class CriterionScore {
     }
 
     UUID levelId() {
-        return levelId;
+        return levelId == null ? null : UUID.fromString(levelId);
     }
 
     String comment() {

@@ -50,6 +50,21 @@ class ScorecardTest extends ReviewFixture {
     }
 
     @Test
+    void commentIsKeptBeforeALevelIsChosen() {
+        Seed.Judged first = credential.criteria().get(0);
+        DraftScores commentOnly =
+                new DraftScores(
+                        List.of(new CriterionDraft(first.criterionId(), null, "Look again")), null);
+        save(reader, work, commentOnly);
+        assertThat(draft(reader, work)).isEqualTo(commentOnly);
+
+        save(reader, work, half());
+        save(reader, work, commentOnly);
+
+        assertThat(draft(reader, work)).isEqualTo(commentOnly);
+    }
+
+    @Test
     void sealNamesEveryCriterionWithoutALevel() {
         Seed.Judged second = credential.criteria().get(1);
         save(reader, work, half());
