@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.touchstone.launcher.EmbeddedDatabase;
 import org.touchstone.launcher.ListeningSockets;
+import org.touchstone.web.FirstBadgeWalk;
 
 /** The EAR on the server that an agency runs, with that server's own broker. */
 class EarOnPayaraServerIT {
@@ -22,6 +23,8 @@ class EarOnPayaraServerIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private static final String ADMIN_TOKEN = "ts_first-token-of-the-tests";
 
     private static EmbeddedDatabase database;
     private static PayaraServer server;
@@ -51,7 +54,7 @@ class EarOnPayaraServerIT {
                                 "touchstone.bootstrap.admin-password",
                                 "first-password-of-the-tests",
                                 "touchstone.bootstrap.admin-token",
-                                "ts_first-token-of-the-tests"));
+                                ADMIN_TOKEN));
         server.deploy(TARGET.resolve("touchstone.ear"));
         awaitReady();
     }
@@ -79,6 +82,12 @@ class EarOnPayaraServerIT {
         assertThat(answer.statusCode())
                 .as("%s; the server's log is %s", answer.body(), server.log())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void oneSubmissionGoesFromTheClassroomToABadge() {
+        assertThat(new FirstBadgeWalk(server.baseUrl(), ADMIN_TOKEN).earn("NYC-PIPELINE-MC01"))
+                .isNotBlank();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -80,14 +82,17 @@ final class PayaraServer {
                                                 + entry.getValue()
                                                 + "</jvm-options>\n")
                         .collect(Collectors.joining());
+        String settings = Files.readString(file);
         Files.writeString(
                 file,
-                Files.readString(file)
+                settings.replaceFirst(
+                                "</config>",
+                                Matcher.quoteReplacement(broker(settings)) + "</config>")
                         .replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
                         .replaceAll(
                                 "<network-listener (?![^>]*address=)",
                                 "<network-listener address=\"127.0.0.1\" ")
-                        .replaceAll("(<jms-host [^>]*host=)\"localhost\"", "$1\"127.0.0.1\"")
+                        .replace("host=\"localhost\"", "host=\"127.0.0.1\"")
                         .replaceAll(
                                 "<hazelcast-config-specific-configuration[^>]*>",
                                 "<hazelcast-config-specific-configuration enabled=\"false\">")
@@ -97,6 +102,19 @@ final class PayaraServer {
                 Files.createDirectories(
                         domains.resolve(DOMAIN).resolve("imq/instances/imqbroker/props"));
         Files.writeString(broker.resolve("config.properties"), "imq.hostname=127.0.0.1\n");
+    }
+
+    /**
+     * The template's broker, for the server itself: without it the first start adds one that
+     * listens on every address.
+     */
+    private static String broker(String settings) {
+        Matcher found =
+                Pattern.compile("<jms-service.*?</jms-service>", Pattern.DOTALL).matcher(settings);
+        if (!found.find()) {
+            throw new IllegalStateException("The domain's template has no broker");
+        }
+        return found.group();
     }
 
     void deploy(Path archive) throws IOException, InterruptedException {

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * <p>It must have been packaged: {@code target/system} holds what is started.
  */
 public final class RunningSystem implements AutoCloseable {
-    /** The sign-in of the agency administrator, user name {@code administrator}. */
+    /** The sign-in of the agency administrator, user name {@code admin}. */
     public static final String ADMIN_PASSWORD = "first-password-of-the-tests";
 
     /** A bearer token of the agency administrator. */
