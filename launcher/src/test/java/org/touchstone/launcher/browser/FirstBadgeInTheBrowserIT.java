@@ -66,7 +66,7 @@ class FirstBadgeInTheBrowserIT {
     private void handIn(WebDriver driver) throws Exception {
         driver.get(baseUrl + "/catalog");
         click(driver, By.linkText(TITLE));
-        click(driver, By.id("begin:start"));
+        click(driver, By.id("start:go"));
         wait(driver).until(ExpectedConditions.urlContains("/educator/attempt"));
         PageChecks.all(driver, baseUrl, "attempt-begun");
         int requirements = driver.findElements(By.cssSelector(".ts-requirements > li")).size();
