@@ -335,7 +335,7 @@ public class ImportJobsBean {
         return sql.query(
                 """
                 select file, line, column_name, code, message from reporting.import_refusal
-                where import_job_id = ? order by id
+                where import_job_id = ? order by file, line, id
                 """,
                 row ->
                         new RefusedRow(
