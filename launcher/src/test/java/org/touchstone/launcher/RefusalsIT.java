@@ -65,6 +65,26 @@ class RefusalsIT {
     }
 
     @Test
+    void anExpiredTokenIsNotAuthenticated() {
+        Answer issued =
+                walk.educator()
+                        .post(
+                                API + "/tokens",
+                                Json.createObjectBuilder()
+                                        .add(
+                                                "expiresAt",
+                                                java.time.Instant.now().plusSeconds(3).toString())
+                                        .build());
+        assertThat(issued.status()).as(issued.body()).isEqualTo(201);
+        RestClient brief = administrator.as(issued.object().getString("token"));
+
+        FirstBadgeWalk.await(
+                () -> brief.get(API + "/submissions").status() == 401, "the token to expire");
+
+        problem(brief.get(API + "/submissions"), 401);
+    }
+
+    @Test
     void theWrongRoleIsNotPermitted() {
         problem(walk.educator().post(API + "/review/claims"), 403);
         problem(walk.reviewer().get(API + "/reports/program-outcomes"), 403);
@@ -159,7 +179,9 @@ class RefusalsIT {
         Answer page = administrator.as(null).get("/no-such-page");
 
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.body()).contains(page.header("X-Request-Id")).doesNotContain(".java:", "\tat ");
+        assertThat(page.body())
+                .contains(page.header("X-Request-Id"))
+                .doesNotContain(".java:", "\tat ");
     }
 
     private JsonObject problem(Answer answer, int status) {

@@ -55,6 +55,38 @@ class FirstBadgeInTheBrowserIT {
         }
     }
 
+    @Test
+    void aPersonMakesATokenSeesItOnceAndRevokesIt() {
+        try (Browser browser = Browser.open(Size.WIDE)) {
+            WebDriver driver = browser.driver();
+            signIn(driver, "coach");
+            driver.get(baseUrl + "/account");
+            PageChecks.all(driver, baseUrl, "account");
+            driver.findElement(By.id("make:label")).sendKeys("Gradebook");
+            click(driver, By.id("make:issue"));
+            String token =
+                    wait(driver)
+                            .until(
+                                    ExpectedConditions.presenceOfElementLocated(
+                                            By.id("issued-token")))
+                            .getText();
+            PageChecks.all(driver, baseUrl, "account-token");
+            RestClient program = new RestClient(baseUrl, token);
+            assertThat(program.get("/api/v1/submissions").status())
+                    .as("known, and a coach submits nothing")
+                    .isEqualTo(403);
+
+            click(driver, By.cssSelector("[aria-label='Revoke: Gradebook']"));
+            click(driver, By.cssSelector("#ts-confirm [data-answer=yes]"));
+            wait(driver)
+                    .until(
+                            ExpectedConditions.invisibilityOfElementLocated(
+                                    By.cssSelector("[aria-label='Revoke: Gradebook']")));
+
+            assertThat(program.get("/api/v1/submissions").status()).isEqualTo(401);
+        }
+    }
+
     private void signIn(WebDriver driver, String username) {
         driver.get(baseUrl + "/login");
         driver.findElement(By.id("login:username")).sendKeys(username);
