@@ -63,6 +63,15 @@ class FirstBadgeIT {
         }
     }
 
+    @Test
+    void whatWaitsIsAMetric() {
+        assertThat(administrator.as(null).get("/metrics").body())
+                .contains(
+                        "touchstone_review_waiting",
+                        "touchstone_review_overdue",
+                        "touchstone_outbox_unsent");
+    }
+
     private long unchained() {
         try (var connection = system.jdbc();
                 var statement = connection.createStatement();
