@@ -1,23 +1,28 @@
 package org.touchstone.web.catalog;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.kernel.NotFound;
 
-/** One micro-credential with its rubric: the newest version, or the one that an attempt pinned. */
+/**
+ * One micro-credential with its rubric: the newest version, or the one that an attempt pinned. The
+ * view keeps which one it is, because the post of its button does not say so again.
+ */
 @Named("microCredentialPage")
-@RequestScoped
-public class MicroCredentialPage {
+@ViewScoped
+public class MicroCredentialPage implements Serializable {
+    private static final long serialVersionUID = 1;
 
     @Inject private Catalog catalog;
     private String code;
     private String version;
-    private CatalogEntry entry;
-    private CatalogEntry newest;
+    private transient CatalogEntry entry;
+    private transient CatalogEntry newest;
 
     /**
      * @throws NotFound when there is none, or nothing of it was published
@@ -48,10 +53,13 @@ public class MicroCredentialPage {
     }
 
     public boolean isOutdated() {
-        return getEntry().number() < newest.number();
+        return getEntry().number() < getNewest().number();
     }
 
     public CatalogEntry getNewest() {
+        if (newest == null) {
+            load();
+        }
         return newest;
     }
 
