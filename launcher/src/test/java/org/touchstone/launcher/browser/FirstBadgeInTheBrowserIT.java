@@ -123,17 +123,17 @@ class FirstBadgeInTheBrowserIT {
         wait(driver).until(ExpectedConditions.urlContains("/educator/evidence"));
         PageChecks.axe(driver);
         String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
-        setDate(driver, "piece:completedOn", yesterday);
-        setDate(driver, "piece:taughtOn", yesterday);
-        driver.findElement(By.id("piece:narrative"))
+        setDate(driver, "write:completedOn", yesterday);
+        setDate(driver, "write:taughtOn", yesterday);
+        driver.findElement(By.id("write:narrative"))
                 .sendKeys("My students showed me what to change in the lesson. ".repeat(28));
-        List<WebElement> file = driver.findElements(By.id("piece:file"));
+        List<WebElement> file = driver.findElements(By.id("write:file"));
         if (!file.isEmpty()) {
             Path plan = files.resolve("dana-rivera-plan.txt");
             Files.writeString(plan, "A plan for the team's meetings in the spring.");
             file.get(0).sendKeys(plan.toString());
         }
-        click(driver, By.id("piece:save"));
+        click(driver, By.id("write:save"));
         wait(driver).until(ExpectedConditions.urlContains("/educator/attempt"));
     }
 

@@ -76,7 +76,8 @@ public class MicroCredentialPage implements Serializable {
         return version;
     }
 
+    /** A post gives a parameter that the address did not have as an empty text. */
     public void setVersion(String version) {
-        this.version = version;
+        this.version = version == null || version.isBlank() ? null : version;
     }
 }

@@ -146,8 +146,9 @@ public class EvidencePage implements Serializable {
         return piece;
     }
 
+    /** A post gives a parameter that the address did not have as an empty text. */
     public void setPiece(String piece) {
-        this.piece = piece;
+        this.piece = piece == null || piece.isBlank() ? null : piece;
     }
 
     public String getTitle() {
