@@ -175,6 +175,27 @@ class RefusalsIT {
     }
 
     @Test
+    void noDetourLeadsAroundThePermissions() {
+        for (String detour :
+                List.of(
+                        "/resources/../administration/imports",
+                        "/resources/%2e%2e/administration/imports",
+                        "/resources/..;/administration/imports",
+                        "/administration/imports;a=b",
+                        "/administration/imports.xhtml",
+                        "/administration//imports",
+                        "/health/../administration/imports.xhtml",
+                        "/WEB-INF/web.xml",
+                        "/resources/../WEB-INF/web.xml",
+                        "/resources/../api/v1/imports",
+                        "/%61pi/v1/imports")) {
+            Answer answer = administrator.as(null).get(detour);
+            assertThat(answer.status()).as(detour).isIn(302, 400, 401, 404);
+            assertThat(answer.body()).as(detour).doesNotContain("web-app", "importsPage");
+        }
+    }
+
+    @Test
     void theIdOfAnErrorPageIsQuotable() {
         Answer page = administrator.as(null).get("/no-such-page");
 

@@ -109,6 +109,7 @@ class FirstBadgeInTheBrowserIT {
         click(driver, By.id("hand-in:ownWork"));
         click(driver, By.id("hand-in:studentsProtected"));
         click(driver, By.id("hand-in:submit"));
+        click(driver, By.cssSelector("#ts-confirm [data-answer=yes]"));
         wait(driver)
                 .until(ExpectedConditions.invisibilityOfElementLocated(By.id("hand-in:submit")));
         assertThat(driver.findElement(By.tagName("main")).getText())

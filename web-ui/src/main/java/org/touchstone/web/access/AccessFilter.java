@@ -28,10 +28,7 @@ public class AccessFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String address = request.getRequestURI().substring(request.getContextPath().length());
-        if (address.indexOf(';') >= 0) {
-            address = address.substring(0, address.indexOf(';'));
-        }
+        String address = address(request);
         if (isAsset(address)) {
             chain.doFilter(request, response);
             return;
@@ -44,6 +41,15 @@ public class AccessFilter extends HttpFilter {
         } else {
             passPage(AccessTable.page(pageOf(address)), request, response, chain);
         }
+    }
+
+    /**
+     * What the container dispatches by: decoded, without path parameters and without detours, so
+     * that {@code /resources/../administration/imports} is the page and not an asset.
+     */
+    private static String address(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
     }
 
     private void passRoute(
