@@ -47,9 +47,10 @@ public class IntakeBean implements Intake {
         return em.createNativeQuery(
                         """
                         insert into review.review_task (id, submission_id, version_id, micro_credential_id, author_id,
-                            work_number, kind, state, estimated_minutes, opened_at, due_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, 'FIRST_READ', 'WAITING', ?7, ?8, ?9)
-                        on conflict (submission_id, kind) do nothing
+                            work_number, kind, state, estimated_minutes, opened_at, due_at, order_at)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, 'FIRST_READ', 'WAITING', ?7, ?8, ?9, ?9)
+                        on conflict (submission_id, round, kind)
+                            where kind in ('FIRST_READ', 'SECOND_READ', 'THIRD_READ', 'ADJUDICATION') do nothing
                         """)
                 .setParameter(1, task)
                 .setParameter(2, work.submissionId())

@@ -274,9 +274,9 @@ class ClaimRulesTest extends ReviewFixture {
         seed.sql(
                 """
                 insert into review.review_task (id, submission_id, version_id, micro_credential_id, author_id,
-                    work_number, kind, state, estimated_minutes, opened_at, due_at)
+                    work_number, kind, state, estimated_minutes, opened_at, due_at, order_at)
                 select gen_random_uuid(), submission_id, version_id, micro_credential_id, author_id,
-                    'W-0000-0000', 'SECOND_READ', 'WAITING', 45, opened_at, due_at
+                    'W-0000-0000', 'SECOND_READ', 'WAITING', 45, opened_at, due_at, order_at
                 from review.review_task where submission_id = ?
                 """,
                 submission);
