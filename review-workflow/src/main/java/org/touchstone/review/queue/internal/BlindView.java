@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.submission.BlindWork;
-import org.touchstone.review.deadline.BusinessDays;
+import org.touchstone.review.deadline.AgencyCalendar;
 import org.touchstone.review.queue.ClaimedWork;
 
 /** What a reviewer sees of a claimed work. The submission's id goes in and does not come out. */
@@ -20,7 +20,7 @@ public class BlindView {
 
     ClaimedWork of(TaskClaim claim, Instant now) {
         ReviewTask task = own.task(claim);
-        BusinessDays days = settings.businessDays();
+        AgencyCalendar days = settings.businessDays();
         LocalDate dueOn = days.dueDayOf(task.dueAt());
         return new ClaimedWork(
                 claim.id(),

@@ -3,9 +3,9 @@ package org.touchstone.review.queue.internal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.touchstone.review.deadline.BusinessDays;
+import org.touchstone.review.deadline.AgencyCalendar;
+import org.touchstone.review.deadline.AgencyCalendars;
 
 /** The agency's settings of the review. */
 @Dependent
@@ -19,9 +19,7 @@ public class ReviewSettings {
     @ConfigProperty(name = "touchstone.review.due-business-days", defaultValue = "5")
     int dueBusinessDays;
 
-    @Inject
-    @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
-    String zone;
+    @Inject AgencyCalendars calendars;
 
     Duration lease() {
         return Duration.ofMinutes(claimMinutes);
@@ -32,7 +30,7 @@ public class ReviewSettings {
         return dueBusinessDays;
     }
 
-    BusinessDays businessDays() {
-        return new BusinessDays(ZoneId.of(zone));
+    AgencyCalendar businessDays() {
+        return calendars.current();
     }
 }
