@@ -50,5 +50,3 @@ create index review_clock_submission on review_clock (submission_id);
 -- Work that was under way before there were clocks: five business days were the only promise.
 insert into review_clock (subject_id, submission_id, started_at, business_days, due_at, stopped_at)
 select submission_id, submission_id, received_at, 5, due_at, decided_at from work;
-insert into credential.deadline (id, kind, subject_id, due_at, next_attempt_at)
-select gen_random_uuid(), 'review-due', subject_id, due_at, due_at from review_clock where stopped_at is null;
