@@ -19,6 +19,14 @@ public class ReviewSettings {
     @ConfigProperty(name = "touchstone.review.due-business-days", defaultValue = "5")
     int dueBusinessDays;
 
+    @Inject
+    @ConfigProperty(name = "touchstone.review.further-business-days", defaultValue = "2")
+    int furtherBusinessDays;
+
+    @Inject
+    @ConfigProperty(name = "touchstone.review.cap-minutes", defaultValue = "480")
+    int capMinutes;
+
     @Inject AgencyCalendars calendars;
 
     Duration lease() {
@@ -28,6 +36,16 @@ public class ReviewSettings {
     /** For a reading, after the day of receipt. */
     int dueBusinessDays() {
         return dueBusinessDays;
+    }
+
+    /** For a second reading or an adjudication that is asked for late. */
+    int furtherBusinessDays() {
+        return furtherBusinessDays;
+    }
+
+    /** Estimated minutes of reading a day, for a reviewer with no cap of his own. */
+    int capMinutes() {
+        return capMinutes;
     }
 
     AgencyCalendar businessDays() {
