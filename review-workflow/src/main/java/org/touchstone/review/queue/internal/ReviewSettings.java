@@ -20,8 +20,16 @@ public class ReviewSettings {
     int dueBusinessDays;
 
     @Inject
+    @ConfigProperty(name = "touchstone.review.further-business-days", defaultValue = "2")
+    int furtherBusinessDays;
+
+    @Inject
     @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
     String zone;
+
+    @Inject
+    @ConfigProperty(name = "touchstone.review.cap-minutes", defaultValue = "480")
+    int capMinutes;
 
     Duration lease() {
         return Duration.ofMinutes(claimMinutes);
@@ -30,6 +38,16 @@ public class ReviewSettings {
     /** For a reading, after the day of receipt. */
     int dueBusinessDays() {
         return dueBusinessDays;
+    }
+
+    /** For a second reading or an adjudication that is asked for late. */
+    int furtherBusinessDays() {
+        return furtherBusinessDays;
+    }
+
+    /** Estimated minutes of reading a day, for a reviewer with no cap of his own. */
+    int capMinutes() {
+        return capMinutes;
     }
 
     BusinessDays businessDays() {
