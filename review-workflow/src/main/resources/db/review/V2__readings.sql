@@ -89,6 +89,10 @@ alter table review_task add column reserved_for uuid;
 alter table review_task add column order_at timestamptz;
 update review_task set order_at = due_at;
 alter table review_task alter column order_at set not null;
+-- When it was seen to what follows from the sealed reading.
+alter table review_task add column settled_at timestamptz;
+update review_task set settled_at = sealed_at;
+create index review_task_unsettled on review_task (sealed_at) where state = 'SEALED' and settled_at is null;
 -- Of a backread: the reading that is read again.
 alter table review_task add column reading_of uuid references review_task;
 create unique index review_task_reading on review_task (submission_id, round, kind)
@@ -101,6 +105,7 @@ create index review_task_submission on review_task (submission_id);
 drop index review_task_waiting;
 create index review_task_waiting on review_task (order_at, opened_at, id)
     where state = 'WAITING' and kind in ('FIRST_READ', 'SECOND_READ', 'THIRD_READ', 'APPEAL', 'VALIDITY');
+create index review_task_age on review_task (opened_at) where state = 'WAITING';
 create index review_task_open on review_task (due_at) where state in ('WAITING', 'CLAIMED');
 
 -- A level, or the reason why the criterion cannot be scored.

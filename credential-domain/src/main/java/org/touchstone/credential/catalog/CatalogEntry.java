@@ -3,6 +3,7 @@ package org.touchstone.credential.catalog;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -74,6 +75,26 @@ public record CatalogEntry(
      * @param isMet whether the criterion counts as met at this level
      */
     public record Level(UUID id, int position, String name, String descriptor, boolean isMet) {}
+
+    /** The same without these criteria. */
+    public CatalogEntry withoutCriteria(Set<UUID> left) {
+        return new CatalogEntry(
+                microCredentialId,
+                versionId,
+                code,
+                title,
+                number,
+                competency,
+                keyMethod,
+                methodComponents,
+                research,
+                overview,
+                estimatedHours,
+                readingMinutes,
+                publishedAt,
+                requirements,
+                rubric.stream().filter(criterion -> !left.contains(criterion.id())).toList());
+    }
 
     public Criterion criterion(UUID criterionId) {
         return rubric.stream()

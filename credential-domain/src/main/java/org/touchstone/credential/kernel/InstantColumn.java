@@ -22,4 +22,12 @@ public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime
     public Instant convertToEntityAttribute(OffsetDateTime column) {
         return column == null ? null : column.toInstant();
     }
+
+    /** Reads a timestamptz of a native query's row; null for null. */
+    public static Instant read(Object column) {
+        if (column instanceof java.sql.Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
+        return column == null ? null : ((OffsetDateTime) column).toInstant();
+    }
 }

@@ -27,6 +27,8 @@ public enum Permission {
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),
+    /** Holidays, closures and hours: what all due dates are counted by. */
+    MANAGE_CALENDAR(AGENCY_ADMINISTRATOR),
     REVOKE_AWARD(AGENCY_ADMINISTRATOR),
     /** The keys that badges are signed with. */
     MANAGE_ISSUER(AGENCY_ADMINISTRATOR),

@@ -3,6 +3,7 @@ package org.touchstone.credential.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 
@@ -29,15 +30,16 @@ public interface SubmissionOutcomes {
     void openedForReview(Actor actor, UUID submissionId);
 
     /**
-     * Returned to the educator before anyone judged it.
+     * Returned to the educator without a judgement, by the intake or because it cannot be scored.
      *
      * @param reasons what to mend, at least one
      */
     void returnedIncomplete(Actor actor, UUID submissionId, List<String> reasons);
 
     /**
-     * The sealed judgement. Every criterion met makes an award, otherwise the educator may try
-     * again; the feedback is kept by criterion. Recording the same decision twice changes nothing.
+     * The judgement. Every criterion met makes an award, otherwise the educator may try again; the
+     * feedback is kept by criterion. A criterion that was carried forward needs no outcome: that of
+     * the earlier attempt stands. Recording the same decision twice changes nothing.
      *
      * @return the award's id, empty for 'not yet'
      */
@@ -48,6 +50,8 @@ public interface SubmissionOutcomes {
      *
      * @param attempt 1 for the first
      * @param readingMinutes estimated for one reading
+     * @param carriedCriteria met in the attempt before, at this same version: nobody reads them
+     *     again
      */
     record ReceivedWork(
             UUID submissionId,
@@ -56,10 +60,11 @@ public interface SubmissionOutcomes {
             UUID versionId,
             int attempt,
             Instant submittedAt,
-            int readingMinutes) {}
+            int readingMinutes,
+            Set<UUID> carriedCriteria) {}
 
     /**
-     * @param criteria one for each criterion of the version
+     * @param criteria one for each criterion of the version that was read
      * @param comment for the whole, or null
      */
     record Decision(
@@ -69,7 +74,11 @@ public interface SubmissionOutcomes {
             Instant decidedAt) {}
 
     /**
+     * A level, or the condition for which the criterion could not be scored; then it is not met.
+     *
+     * @param levelId null with a condition code
+     * @param conditionCode null with a level
      * @param comment for the educator, or null
      */
-    record CriterionOutcome(UUID criterionId, UUID levelId, String comment) {}
+    record CriterionOutcome(UUID criterionId, UUID levelId, String conditionCode, String comment) {}
 }

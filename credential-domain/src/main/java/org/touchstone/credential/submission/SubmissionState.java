@@ -12,7 +12,7 @@ public enum SubmissionState {
     SUBMITTED,
     /** In the scoring queue. */
     IN_REVIEW,
-    /** Returned by the intake before anyone judged it: not the same as 'not yet'. */
+    /** Returned because it cannot be scored as it is: not the same as 'not yet'. */
     INCOMPLETE,
     /** Decided: every criterion is met. */
     EARNED,
@@ -23,7 +23,7 @@ public enum SubmissionState {
             Map.of(
                     DRAFT, EnumSet.of(SUBMITTED),
                     SUBMITTED, EnumSet.of(IN_REVIEW, INCOMPLETE),
-                    IN_REVIEW, EnumSet.of(EARNED, NOT_YET),
+                    IN_REVIEW, EnumSet.of(EARNED, NOT_YET, INCOMPLETE),
                     INCOMPLETE, EnumSet.of(SUBMITTED),
                     EARNED, EnumSet.noneOf(SubmissionState.class),
                     NOT_YET, EnumSet.noneOf(SubmissionState.class));

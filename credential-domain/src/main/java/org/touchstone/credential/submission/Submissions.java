@@ -146,5 +146,16 @@ public interface Submissions {
             Long size,
             String sha256) {}
 
-    record Feedback(UUID criterionId, UUID levelId, boolean isMet, String comment) {}
+    /**
+     * @param levelId null when the criterion could not be scored
+     * @param conditionCode why it could not be scored, else null
+     * @param isCarried met in an earlier attempt and not read again
+     */
+    record Feedback(
+            UUID criterionId,
+            UUID levelId,
+            String conditionCode,
+            boolean isMet,
+            boolean isCarried,
+            String comment) {}
 }

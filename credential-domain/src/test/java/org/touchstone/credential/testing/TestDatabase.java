@@ -103,11 +103,20 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The single number that a query answers. */
     public long count(String sql) {
+        return ((Number) single(sql)).longValue();
+    }
+
+    /** The single text that a query answers, or null. */
+    public String text(String sql) {
+        return (String) single(sql);
+    }
+
+    private Object single(String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getObject(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

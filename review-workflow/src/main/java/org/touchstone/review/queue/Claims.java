@@ -1,6 +1,7 @@
 package org.touchstone.review.queue;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 
@@ -23,20 +24,23 @@ public interface Claims {
      */
     Held holdToSeal(Actor reviewer, UUID claimId, UUID token);
 
-    /** Ends the claim and its task as sealed. */
+    /** Ends the claim and its task as sealed, and wakes whoever sees to what follows. */
     void sealed(Actor reviewer, UUID claimId, Instant at);
 
     /** A claim of this reviewer, held or not. */
     Held find(Actor reviewer, UUID claimId);
 
     /**
+     * @param carriedCriteria met in an earlier attempt, not to be read again
      * @param sealedAt null unless the claim ended with a seal
      */
     record Held(
             UUID claimId,
             UUID taskId,
+            TaskKind kind,
             UUID submissionId,
             UUID versionId,
+            Set<UUID> carriedCriteria,
             String workNumber,
             Instant sealedAt) {}
 }

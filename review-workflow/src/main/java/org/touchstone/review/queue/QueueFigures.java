@@ -19,7 +19,7 @@ public interface QueueFigures {
     record Backlog(long waiting, long claimed, long overdue, long oldestWaitingSeconds) {}
 
     /**
-     * @param waiting only what this reviewer may read, by title
+     * @param waiting what is next in line for this reviewer, by title; at most 1000 works in all
      * @param sealedToday on the agency's day
      * @param sealedThisWeek since Monday
      */

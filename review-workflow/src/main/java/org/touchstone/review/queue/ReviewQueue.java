@@ -10,8 +10,8 @@ import org.touchstone.credential.submission.BlindWork;
  * The work that waits for a reader. Claiming is an explicit act with one winner; what is claimed
  * comes back to the queue, with its place in the order, when the claim is released or expires.
  *
- * <p>Every operation needs the permission to score. A claim of somebody else reads as one that does
- * not exist.
+ * <p>Every operation needs the permission to score or to supervise it. A claim of somebody else
+ * reads as one that does not exist.
  */
 public interface ReviewQueue {
 
@@ -20,8 +20,19 @@ public interface ReviewQueue {
      * again, so that a double click or a second tab cannot take two.
      *
      * @return empty when nothing waits that this reviewer may read
+     * @throws ReviewerIsSuspended from all scoring
+     * @throws ReviewerIsAtCap when each work that waits is over the minutes left for today
      */
     Optional<ClaimedWork> claimNext(Actor reviewer);
+
+    /**
+     * Claims an adjudication or a backread, for a supervisor. The rules of who may read what hold
+     * as for anybody; of qualification and cap a supervisor is free.
+     *
+     * @throws WorkIsNotYours when it is taken or the rules exclude this supervisor
+     * @throws HandsAreFull when another work is in hand
+     */
+    ClaimedWork claimOne(Actor supervisor, UUID taskId);
 
     /** The claim in hand; empty when there is none or it has expired. */
     Optional<ClaimedWork> current(Actor reviewer);

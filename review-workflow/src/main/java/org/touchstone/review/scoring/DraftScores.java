@@ -16,8 +16,12 @@ public record DraftScores(List<CriterionDraft> criteria, String comment) {
     }
 
     /**
+     * One criterion, with a level or a condition code or neither yet.
+     *
      * @param levelId null while no level is chosen
-     * @param comment or null
+     * @param comment or null; with a condition code it says what is the matter
+     * @param conditionCode null unless the criterion cannot be scored
      */
-    public record CriterionDraft(UUID criterionId, UUID levelId, String comment) {}
+    public record CriterionDraft(
+            UUID criterionId, UUID levelId, String comment, ConditionCode conditionCode) {}
 }

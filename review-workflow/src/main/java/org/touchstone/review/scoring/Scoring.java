@@ -28,10 +28,10 @@ public interface Scoring {
     Instant saveDraft(Actor reviewer, UUID claimId, UUID token, DraftScores scores);
 
     /**
-     * Seals the draft and decides the submission, in one transaction. A second seal with the same
-     * token gets the same answer and does nothing.
+     * Seals the draft, for good, and wakes the settlement. A second seal with the same token gets
+     * the same answer and does nothing.
      *
-     * @throws ScorecardIsIncomplete when a criterion has no level
+     * @throws ScorecardIsIncomplete when a criterion has neither a level nor a condition code
      * @throws org.touchstone.review.queue.ClaimHasExpired and the other refusals of a claim that is
      *     no longer held
      */

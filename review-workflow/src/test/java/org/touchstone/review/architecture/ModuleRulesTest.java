@@ -31,6 +31,7 @@ class ModuleRulesTest {
                 RULES.librariesOnlyOf(
                         "java",
                         "jakarta",
+                        "javax.crypto",
                         "org.eclipse.microprofile.config",
                         "org.eclipse.persistence"),
                 BadTwins.BringsADriver.class);

@@ -1,10 +1,12 @@
 package org.touchstone.review.testing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.touchstone.credential.award.AwardRegistry;
@@ -15,9 +17,14 @@ import org.touchstone.credential.testing.TestServer;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.Intake;
 import org.touchstone.review.queue.ReviewQueue;
+import org.touchstone.review.queue.Works;
 import org.touchstone.review.scoring.DraftScores;
 import org.touchstone.review.scoring.DraftScores.CriterionDraft;
 import org.touchstone.review.scoring.Scoring;
+import org.touchstone.review.scoring.ScoringPolicies;
+import org.touchstone.review.scoring.ScoringPolicy;
+import org.touchstone.review.scoring.ScoringPolicy.SecondReads;
+import org.touchstone.review.scoring.Settlement;
 
 /** A database with one micro-credential of two criteria, on Tuesday 3 November 2026 at noon. */
 public abstract class ReviewFixture {
@@ -34,6 +41,16 @@ public abstract class ReviewFixture {
                         .with(AwardRegistry.class, awards)
                         .with(EvidenceStore.class, new EvidenceOfTests());
         seed = new Seed(server.database().dataSource());
+        policy(
+                agencys ->
+                        new ScoringPolicy(
+                                new SecondReads(BigDecimal.ZERO, 0, 0, false),
+                                agencys.combination(),
+                                agencys.discrepancy(),
+                                agencys.adjudicator(),
+                                BigDecimal.ZERO,
+                                false,
+                                agencys.conditionsToReturn()));
         credential = credential("DATA-1");
     }
 
@@ -94,9 +111,32 @@ public abstract class ReviewFixture {
                 draft.comment());
     }
 
+    /** Seals and settles, as the message does that the seal sends. */
     protected Scoring.SealedReading seal(Actor reviewer, ClaimedWork work) {
+        Scoring.SealedReading sealed = sealOnly(reviewer, work);
+        settleAll();
+        return sealed;
+    }
+
+    protected Scoring.SealedReading sealOnly(Actor reviewer, ClaimedWork work) {
         return server.call(
                 Scoring.class, scoring -> scoring.seal(reviewer, work.claimId(), work.token()));
+    }
+
+    protected void settleAll() {
+        server.call(Works.class, works -> works.leftBehind(clock.instant().plusSeconds(1), 1000))
+                .forEach(
+                        task ->
+                                server.run(
+                                        Settlement.class, settlement -> settlement.settle(task)));
+    }
+
+    /** The agency's policy of these tests is a single reading; this changes it. */
+    protected void policy(UnaryOperator<ScoringPolicy> change) {
+        Actor supervisor = seed.supervisor();
+        server.run(
+                ScoringPolicies.class,
+                policies -> policies.set(supervisor, null, change.apply(policies.agencys())));
     }
 
     protected Scoring.SealedReading scoreAndSeal(Actor reviewer, ClaimedWork work) {
@@ -115,7 +155,8 @@ public abstract class ReviewFixture {
                                                 new CriterionDraft(
                                                         judged.criterionId(),
                                                         judged.notMet(),
-                                                        "More of this"))
+                                                        "More of this",
+                                                        null))
                                 .toList(),
                         null));
         seal(reviewer, work);
@@ -129,7 +170,8 @@ public abstract class ReviewFixture {
                                         new CriterionDraft(
                                                 judged.criterionId(),
                                                 judged.demonstrated(),
-                                                "Well shown"))
+                                                "Well shown",
+                                                null))
                         .toList(),
                 "Thank you");
     }
@@ -138,7 +180,9 @@ public abstract class ReviewFixture {
     protected DraftScores half() {
         Seed.Judged first = credential.criteria().get(0);
         return new DraftScores(
-                List.of(new CriterionDraft(first.criterionId(), first.demonstrated(), "Seen")),
+                List.of(
+                        new CriterionDraft(
+                                first.criterionId(), first.demonstrated(), "Seen", null)),
                 null);
     }
 

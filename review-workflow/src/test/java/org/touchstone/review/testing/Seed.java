@@ -118,6 +118,18 @@ public final class Seed {
                 person, "reviewer", Set.of(Permission.SCORE, Permission.OWN_ACCOUNT), "127.0.0.1");
     }
 
+    public Actor supervisor() {
+        return supervisor(person());
+    }
+
+    public Actor supervisor(UUID person) {
+        return new Actor(
+                person,
+                "supervisor",
+                Set.of(Permission.SUPERVISE_SCORING, Permission.OWN_ACCOUNT),
+                "127.0.0.1");
+    }
+
     public UUID submitted(Credential credential, Instant at) {
         return submitted(credential, person(), 1, at);
     }

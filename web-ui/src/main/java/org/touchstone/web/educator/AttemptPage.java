@@ -16,6 +16,7 @@ import org.touchstone.credential.submission.Submissions.SubmissionView;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
+import org.touchstone.web.page.Texts;
 
 /** One attempt: its checklist, its statements, and after the decision its feedback. */
 @Named("attemptPage")
@@ -29,6 +30,8 @@ public class AttemptPage implements Serializable {
     @Inject transient AwardRegistry awards;
 
     @Inject transient CurrentActor actor;
+
+    @Inject transient Texts texts;
 
     private String id;
     private String changeNote;
@@ -102,7 +105,11 @@ public class AttemptPage implements Serializable {
         return getAttempt().entry().criterion(feedback.criterionId()).title();
     }
 
+    /** The level's name, or why the criterion could not be scored. */
     public String levelName(Feedback feedback) {
+        if (feedback.levelId() == null) {
+            return texts.get("condition." + feedback.conditionCode());
+        }
         return getAttempt()
                 .entry()
                 .criterion(feedback.criterionId())

@@ -21,6 +21,7 @@ import org.touchstone.review.queue.ClaimTokenIsStale;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.ReleaseReason;
 import org.touchstone.review.queue.ReviewQueue;
+import org.touchstone.review.scoring.ConditionCode;
 import org.touchstone.review.scoring.DraftScores;
 import org.touchstone.review.scoring.DraftScores.CriterionDraft;
 import org.touchstone.review.scoring.Scoring;
@@ -148,17 +149,24 @@ public class ReviewResource {
         }
     }
 
-    /** One criterion; without a level while none is chosen. */
+    /**
+     * One criterion; without a level while none is chosen, or with the name of a {@link
+     * ConditionCode} instead.
+     */
     public static class ScoreBody {
         public String criterionId;
         public String levelId;
         public String comment;
+        public String conditionCode;
 
         CriterionDraft toDraft() {
             return new CriterionDraft(
                     Body.uuid(Body.required(criterionId, "criterionId"), "criterionId"),
                     Body.uuid(levelId, "levelId"),
-                    comment);
+                    comment,
+                    conditionCode == null
+                            ? null
+                            : Body.oneOf(ConditionCode.class, conditionCode, "conditionCode"));
         }
     }
 

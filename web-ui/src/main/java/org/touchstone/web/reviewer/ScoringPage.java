@@ -17,6 +17,7 @@ import org.touchstone.credential.submission.BlindWork.Piece;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.ReleaseReason;
 import org.touchstone.review.queue.ReviewQueue;
+import org.touchstone.review.scoring.ConditionCode;
 import org.touchstone.review.scoring.DraftScores;
 import org.touchstone.review.scoring.DraftScores.CriterionDraft;
 import org.touchstone.review.scoring.Scoring;
@@ -116,10 +117,21 @@ public class ScoringPage implements Serializable {
                                         new CriterionDraft(
                                                 Body.uuid(id, "criterion"),
                                                 Body.uuid(fields.get("level-" + id), "level"),
-                                                blankToNull(fields.get("comment-" + id))))
-                        .filter(score -> score.levelId() != null || score.comment() != null)
+                                                blankToNull(fields.get("comment-" + id)),
+                                                condition(fields.get("condition-" + id))))
+                        .filter(
+                                score ->
+                                        score.levelId() != null
+                                                || score.comment() != null
+                                                || score.conditionCode() != null)
                         .toList();
         return new DraftScores(scores, blankToNull(fields.get("overall")));
+    }
+
+    private static ConditionCode condition(String name) {
+        return name == null || name.isBlank()
+                ? null
+                : Body.oneOf(ConditionCode.class, name, "condition code");
     }
 
     private static String blankToNull(String text) {

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.touchstone.credential.submission.SubmissionOutcomes.CriterionOutcome;
 import org.touchstone.credential.submission.Submissions.Feedback;
 
 /** What the educator is told of one criterion. */
@@ -24,8 +25,12 @@ public class CriterionFeedback {
     @Column(name = "criterion_id")
     private UUID criterionId;
 
+    /** As text, because EclipseLink cannot read a UUID that is null; null with a condition. */
     @Column(name = "level_id")
-    private UUID levelId;
+    private String levelId;
+
+    @Column(name = "condition_code")
+    private String conditionCode;
 
     @Column(name = "is_met")
     private boolean met;
@@ -33,16 +38,41 @@ public class CriterionFeedback {
     @Column(name = "comment")
     private String comment;
 
+    /** Met in an earlier attempt and taken over. */
+    @Column(name = "carried")
+    private boolean carried;
+
     protected CriterionFeedback() {}
 
-    CriterionFeedback(
-            Submission submission, UUID criterionId, UUID levelId, boolean met, String comment) {
-        this.id = UUID.randomUUID();
-        this.submission = submission;
-        this.criterionId = criterionId;
-        this.levelId = levelId;
-        this.met = met;
-        this.comment = comment;
+    /** Not met with a condition code, otherwise as the level says. */
+    static CriterionFeedback judged(
+            Submission submission, CriterionOutcome outcome, boolean metAtLevel) {
+        CriterionFeedback feedback = new CriterionFeedback();
+        feedback.id = UUID.randomUUID();
+        feedback.submission = submission;
+        feedback.criterionId = outcome.criterionId();
+        feedback.levelId = outcome.levelId() == null ? null : outcome.levelId().toString();
+        feedback.conditionCode = outcome.conditionCode();
+        feedback.met = outcome.levelId() != null && metAtLevel;
+        feedback.comment = outcome.comment();
+        return feedback;
+    }
+
+    /** The same said of a further attempt, without having been read again. */
+    CriterionFeedback carriedInto(Submission next) {
+        CriterionFeedback feedback = new CriterionFeedback();
+        feedback.id = UUID.randomUUID();
+        feedback.submission = next;
+        feedback.criterionId = criterionId;
+        feedback.levelId = levelId;
+        feedback.met = met;
+        feedback.comment = comment;
+        feedback.carried = true;
+        return feedback;
+    }
+
+    UUID criterionId() {
+        return criterionId;
     }
 
     boolean isMet() {
@@ -50,6 +80,12 @@ public class CriterionFeedback {
     }
 
     Feedback toFeedback() {
-        return new Feedback(criterionId, levelId, met, comment);
+        return new Feedback(
+                criterionId,
+                levelId == null ? null : UUID.fromString(levelId),
+                conditionCode,
+                met,
+                carried,
+                comment);
     }
 }

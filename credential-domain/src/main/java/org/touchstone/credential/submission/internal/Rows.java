@@ -3,11 +3,9 @@ package org.touchstone.credential.submission.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.submission.SubmissionState;
 import org.touchstone.credential.submission.Submissions.SubmissionSummary;
 
@@ -22,16 +20,9 @@ final class Rows {
                 (String) row[2],
                 ((Number) row[3]).intValue(),
                 SubmissionState.valueOf((String) row[4]),
-                instant(row[5]),
-                instant(row[6]),
-                instant(row[7]));
-    }
-
-    private static Instant instant(Object column) {
-        if (column instanceof Timestamp timestamp) {
-            return timestamp.toInstant();
-        }
-        return column == null ? null : ((OffsetDateTime) column).toInstant();
+                InstantColumn.read(row[5]),
+                InstantColumn.read(row[6]),
+                InstantColumn.read(row[7]));
     }
 
     static String sha256(String text) {

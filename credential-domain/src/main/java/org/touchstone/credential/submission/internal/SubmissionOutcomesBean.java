@@ -7,8 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.touchstone.credential.award.AwardRegistry;
 import org.touchstone.credential.award.AwardRegistry.CriterionResult;
 import org.touchstone.credential.award.AwardRegistry.Earned;
@@ -45,7 +49,8 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
                                         submission.versionId(),
                                         submission.attempt(),
                                         submission.submittedAt(),
-                                        catalog.version(submission.versionId()).readingMinutes()));
+                                        catalog.version(submission.versionId()).readingMinutes(),
+                                        met(before(submission))));
     }
 
     @Override
@@ -79,10 +84,7 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
         Submission submission = locked(decision.submissionId());
         CatalogEntry entry = catalog.version(submission.versionId());
         if (submission.decidedAt() == null) {
-            List<CriterionFeedback> feedback =
-                    entry.rubric().stream()
-                            .map(criterion -> feedback(submission, criterion, decision))
-                            .toList();
+            List<CriterionFeedback> feedback = feedback(submission, entry, decision);
             submission.decide(feedback, decision.comment(), decision.decidedAt());
             audit.record(
                     actor,
@@ -112,19 +114,75 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
                                 results)));
     }
 
-    private static CriterionFeedback feedback(
+    /**
+     * The attempt before, when it was judged by the same version; its met criteria carry forward.
+     */
+    private Optional<Submission> before(Submission submission) {
+        return em.createQuery(
+                        """
+                        select s from Submission s
+                        where s.educatorId = :who and s.microCredentialId = :what and s.versionId = :version
+                            and s.attempt = :before and s.state = :notYet
+                        """,
+                        Submission.class)
+                .setParameter("who", submission.educatorId())
+                .setParameter("what", submission.microCredentialId())
+                .setParameter("version", submission.versionId())
+                .setParameter("before", submission.attempt() - 1)
+                .setParameter("notYet", SubmissionState.NOT_YET)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Set<UUID> met(Optional<Submission> attempt) {
+        return attempt.stream()
+                .flatMap(one -> one.feedback().stream())
+                .filter(CriterionFeedback::isMet)
+                .map(CriterionFeedback::criterionId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<CriterionFeedback> feedback(
+            Submission submission, CatalogEntry entry, Decision decision) {
+        Map<UUID, CriterionFeedback> earlier =
+                before(submission).stream()
+                        .flatMap(one -> one.feedback().stream())
+                        .filter(CriterionFeedback::isMet)
+                        .collect(
+                                Collectors.toMap(
+                                        CriterionFeedback::criterionId, Function.identity()));
+        return entry.rubric().stream()
+                .map(
+                        criterion ->
+                                read(submission, criterion, decision)
+                                        .or(
+                                                () ->
+                                                        Optional.ofNullable(
+                                                                        earlier.get(criterion.id()))
+                                                                .map(
+                                                                        met ->
+                                                                                met.carriedInto(
+                                                                                        submission)))
+                                        .orElseThrow(
+                                                () ->
+                                                        new IllegalArgumentException(
+                                                                "No outcome for criterion "
+                                                                        + criterion.id())))
+                .toList();
+    }
+
+    private static Optional<CriterionFeedback> read(
             Submission submission, CatalogEntry.Criterion criterion, Decision decision) {
-        CriterionOutcome outcome =
-                decision.criteria().stream()
-                        .filter(one -> one.criterionId().equals(criterion.id()))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "No outcome for criterion " + criterion.id()));
-        boolean met = criterion.level(outcome.levelId()).isMet();
-        return new CriterionFeedback(
-                submission, criterion.id(), outcome.levelId(), met, outcome.comment());
+        return decision.criteria().stream()
+                .filter(outcome -> outcome.criterionId().equals(criterion.id()))
+                .findFirst()
+                .map(
+                        outcome ->
+                                CriterionFeedback.judged(
+                                        submission,
+                                        outcome,
+                                        outcome.levelId() != null
+                                                && criterion.level(outcome.levelId()).isMet()));
     }
 
     private Submission locked(UUID submissionId) {

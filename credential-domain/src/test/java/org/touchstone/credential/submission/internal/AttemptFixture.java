@@ -145,7 +145,7 @@ abstract class AttemptFixture {
                                             submission,
                                             List.of(
                                                     new CriterionOutcome(
-                                                            criterion.id(), level, "Seen")),
+                                                            criterion.id(), level, null, "Seen")),
                                             null,
                                             clock.instant()))
                             .orElse(null);

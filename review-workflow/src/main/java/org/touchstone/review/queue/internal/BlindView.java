@@ -2,17 +2,24 @@ package org.touchstone.review.queue.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.submission.BlindWork;
-import org.touchstone.review.deadline.BusinessDays;
+import org.touchstone.review.deadline.AgencyCalendar;
 import org.touchstone.review.queue.ClaimedWork;
+import org.touchstone.review.queue.TaskKind;
 
 /** What a reviewer sees of a claimed work. The submission's id goes in and does not come out. */
 @Dependent
 public class BlindView {
+    @PersistenceContext(unitName = "review")
+    EntityManager em;
+
     @Inject OwnClaims own;
     @Inject Catalog catalog;
     @Inject BlindWork work;
@@ -20,7 +27,7 @@ public class BlindView {
 
     ClaimedWork of(TaskClaim claim, Instant now) {
         ReviewTask task = own.task(claim);
-        BusinessDays days = settings.businessDays();
+        AgencyCalendar days = settings.businessDays();
         LocalDate dueOn = days.dueDayOf(task.dueAt());
         return new ClaimedWork(
                 claim.id(),
@@ -30,8 +37,16 @@ public class BlindView {
                 dueOn,
                 days.between(days.dayOf(now), dueOn),
                 task.estimatedMinutes(),
-                catalog.version(task.versionId()),
+                toBeRead(task),
                 work.pieces(task.submissionId()));
+    }
+
+    /** What was met in an earlier attempt is not there to be read. */
+    private CatalogEntry toBeRead(ReviewTask task) {
+        CatalogEntry entry = catalog.version(task.versionId());
+        return task.kind() == TaskKind.VALIDITY
+                ? entry
+                : entry.withoutCriteria(em.find(Work.class, task.submissionId()).carriedCriteria());
     }
 
     BlindWork.Content content(TaskClaim claim, UUID pieceId) {

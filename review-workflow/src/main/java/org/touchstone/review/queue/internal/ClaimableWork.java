@@ -4,21 +4,29 @@ package org.touchstone.review.queue.internal;
  * The rules of who may read what, as the condition and the order of the claim's query. They are
  * here and nowhere else: a page cannot offer what the query would not give.
  *
- * <p>Parameters: 1 the reviewer, 2 now, 3 the agency's day.
+ * <p>Parameters: 1 the reviewer, 2 now, 3 the agency's day, 4 its first moment, 5 the agency's cap
+ * in minutes a day.
+ *
+ * <p>{@code offset 0} keeps PostgreSQL from turning an exclusion into a join over everything that
+ * waits: the query walks the queue's index from its head and stops at the first work that fits.
  */
 final class ClaimableWork {
+    /** As the queue's index has it. */
+    static final String WAITS =
+            "t.state = 'WAITING' and t.kind in ('FIRST_READ', 'SECOND_READ', 'THIRD_READ', 'APPEAL', 'VALIDITY')";
 
-    private static final String WAITS = "t.state = 'WAITING'";
+    private static final String IS_FOR_ANYBODY_OR_ME =
+            "(t.reserved_for is null or t.reserved_for = ?1)";
 
     private static final String IS_NOT_THE_AUTHOR = "t.author_id <> ?1";
 
     private static final String IS_OF_ANOTHER_SCHOOL =
             """
-            not exists (
-                select 1 from credential.published_membership mine
+            t.author_id not in (
+                select theirs.person_id from credential.published_membership mine
                 join credential.published_membership theirs on theirs.organization_id = mine.organization_id
                 join credential.published_organization school on school.id = mine.organization_id
-                where mine.person_id = ?1 and theirs.person_id = t.author_id and school.type = 'SCHOOL'
+                where mine.person_id = ?1 and school.type = 'SCHOOL'
                     and coalesce(mine.begins_on, '-infinity') <= ?3 and coalesce(mine.ends_on, 'infinity') >= ?3
                     and coalesce(theirs.begins_on, '-infinity') <= ?3
                     and coalesce(theirs.ends_on, 'infinity') >= ?3)
@@ -30,46 +38,91 @@ final class ClaimableWork {
             not exists (
                 select 1 from credential.published_coaching_assignment coaching
                 where coaching.coach_id = ?1 and coaching.educator_id = t.author_id
-                    and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)))
+                    and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)) offset 0)
             """;
 
-    /** A draft of this same reading is no reading: its author may claim again and go on with it. */
+    /**
+     * A draft of this same reading is no reading: its author may claim again and go on with it. Nor
+     * is one before the work was returned and mended.
+     */
     private static final String HAS_NOT_READ_IT =
             """
             not exists (
-                select 1 from review.scorecard read
-                join review.review_task other on other.id = read.task_id
-                where read.reviewer_id = ?1 and other.submission_id = t.submission_id
-                    and (read.sealed_at is not null or other.id <> t.id))
+                select 1 from review.review_task other
+                join review.scorecard read on read.task_id = other.id and read.reviewer_id = ?1
+                where other.submission_id = t.submission_id
+                    and (other.round = t.round or t.kind = 'APPEAL')
+                    and (read.sealed_at is not null or other.id <> t.id) offset 0)
             """;
 
     private static final String DECLARED_NO_CONFLICT =
             """
-            not exists (
-                select 1 from review.task_claim gone
+            t.author_id not in (
+                select other.author_id from review.task_claim gone
                 join review.review_task other on other.id = gone.task_id
-                where gone.reviewer_id = ?1 and other.author_id = t.author_id
-                    and gone.release_reason = 'CONFLICT_OF_INTEREST')
+                where gone.reviewer_id = ?1 and gone.release_reason = 'CONFLICT_OF_INTEREST')
             """;
 
-    static final String CONDITION =
+    private static final String IS_QUALIFIED =
+            """
+            (t.version_id not in (
+                select qualifying.version_id from review.qualifying_set qualifying
+                where qualifying.active and qualifying.kind = 'QUALIFYING')
+             or t.version_id in (
+                select mine.version_id from review.qualification mine
+                where mine.reviewer_id = ?1 and (mine.expires_at is null or mine.expires_at > ?2)))
+            and t.version_id not in (
+                select mine.version_id from review.qualification mine
+                where mine.reviewer_id = ?1 and mine.suspended_at is not null)
+            """;
+
+    private static final String IS_NOT_SUSPENDED =
+            """
+            not exists (
+                select 1 from review.reviewer_seat seat
+                where seat.reviewer_id = ?1 and seat.suspended_at is not null)
+            """;
+
+    /** Of the agency's day: what was sealed and what is in hand, in estimated minutes. */
+    static final String MINUTES_TODAY =
+            """
+            (select coalesce(sum(done.estimated_minutes), 0) from review.task_claim claim
+             join review.review_task done on done.id = claim.task_id
+             where claim.reviewer_id = ?1
+                and (claim.end_reason is null or (claim.end_reason = 'SEALED' and claim.ended_at >= ?4)))
+            """;
+
+    static final String CAP =
+            "coalesce((select seat.cap_minutes from review.reviewer_seat seat where seat.reviewer_id = ?1), ?5)";
+
+    private static final String IS_WITHIN_THE_CAP =
+            "t.estimated_minutes <= (select " + CAP + " - " + MINUTES_TODAY + ")";
+
+    /** What may be read by whom, however it is claimed. */
+    static final String MAY_READ =
             String.join(
                     " and ",
-                    WAITS,
+                    IS_FOR_ANYBODY_OR_ME,
                     IS_NOT_THE_AUTHOR,
                     IS_OF_ANOTHER_SCHOOL,
                     DOES_NOT_COACH_THE_AUTHOR,
                     HAS_NOT_READ_IT,
-                    DECLARED_NO_CONFLICT);
+                    DECLARED_NO_CONFLICT,
+                    IS_NOT_SUSPENDED);
 
-    private static final String READ_AN_EARLIER_ATTEMPT =
+    /** The same but for the cap, to tell a reviewer why there is nothing. */
+    static final String CONDITION_WITHOUT_CAP = String.join(" and ", WAITS, MAY_READ, IS_QUALIFIED);
+
+    static final String CONDITION = CONDITION_WITHOUT_CAP + " and " + IS_WITHIN_THE_CAP;
+
+    private static final String READ_IT_BEFORE =
             """
             exists (
                 select 1 from review.review_task earlier
                 join review.scorecard read on read.task_id = earlier.id
                 where earlier.author_id = t.author_id and earlier.micro_credential_id = t.micro_credential_id
-                    and earlier.submission_id <> t.submission_id and read.reviewer_id = ?1
-                    and read.sealed_at is not null)
+                    and (earlier.submission_id <> t.submission_id or earlier.round <> t.round)
+                    and read.reviewer_id = ?1 and read.sealed_at is not null offset 0)
             """;
 
     private static final String GAVE_IT_BACK_TODAY =
@@ -77,20 +130,22 @@ final class ClaimableWork {
             exists (
                 select 1 from review.task_claim gone
                 where gone.task_id = t.id and gone.reviewer_id = ?1 and gone.end_reason = 'RELEASED'
-                    and gone.ended_at > cast(?2 as timestamptz) - interval '1 day')
+                    and gone.ended_at > cast(?2 as timestamptz) - interval '1 day' offset 0)
             """;
 
     /**
-     * What is overdue comes first, then what is due next, which is one order: by due date; then
-     * age. A reader of an earlier attempt, or who gave the work back today, gets it only after all
-     * else, and no longer once it is overdue: nothing starves.
+     * Whether the reader gets it before what others should rather read: not who read an earlier
+     * attempt or round, nor who gave it back today. What is overdue waits for nobody, so nothing
+     * starves.
      */
-    static final String ORDER =
-            "case when t.due_at > ?2 and ("
-                    + READ_AN_EARLIER_ATTEMPT
-                    + " or "
-                    + GAVE_IT_BACK_TODAY
-                    + ") then 1 else 0 end, t.due_at, t.opened_at, t.id";
+    static final String IS_A_FIRST_CHOICE =
+            "(t.due_at <= ?2 or not (" + READ_IT_BEFORE + " or " + GAVE_IT_BACK_TODAY + "))";
+
+    /**
+     * What is overdue comes first, then what is due next, which is one order: by due date, unless a
+     * supervisor moved it; then age.
+     */
+    static final String ORDER = "t.order_at, t.opened_at, t.id";
 
     private ClaimableWork() {}
 }

@@ -2,15 +2,28 @@ package org.touchstone.review.queue.internal;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Outbox;
 import org.touchstone.review.queue.Claims;
+import org.touchstone.review.queue.TaskKind;
 
 @Stateless
 public class ClaimsBean implements Claims {
+    /** Wakes the settlement; its subject is the task. */
+    private static final String READING_SEALED = "ReadingSealed";
+
+    @PersistenceContext(unitName = "review")
+    EntityManager em;
+
     @Inject OwnClaims own;
+    @Inject Outbox outbox;
     @Inject Clock clock;
 
     @Override
@@ -34,7 +47,13 @@ public class ClaimsBean implements Claims {
     public void sealed(Actor reviewer, UUID claimId, Instant at) {
         TaskClaim claim = own.find(reviewer, claimId);
         claim.seal(at);
-        own.task(claim).seal(at);
+        ReviewTask task = own.task(claim);
+        task.seal(at);
+        if (task.kind().isDecisive()) {
+            em.find(Work.class, task.submissionId(), LockModeType.PESSIMISTIC_WRITE)
+                    .readingIsSealed();
+        }
+        outbox.wake(Outbox.REVIEW, READING_SEALED, task.id());
     }
 
     @Override
@@ -47,8 +66,12 @@ public class ClaimsBean implements Claims {
         return new Held(
                 claim.id(),
                 task.id(),
+                task.kind(),
                 task.submissionId(),
                 task.versionId(),
+                task.kind() == TaskKind.VALIDITY
+                        ? Set.of()
+                        : em.find(Work.class, task.submissionId()).carriedCriteria(),
                 task.workNumber(),
                 sealedAt);
     }

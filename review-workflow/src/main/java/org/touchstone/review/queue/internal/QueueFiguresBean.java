@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Permission;
-import org.touchstone.review.deadline.BusinessDays;
+import org.touchstone.review.deadline.AgencyCalendar;
 import org.touchstone.review.queue.QueueFigures;
 
 @Stateless
@@ -22,18 +22,23 @@ public class QueueFiguresBean implements QueueFigures {
     @PersistenceContext(unitName = "review")
     EntityManager em;
 
+    /** A desk counts no further than this: the page must not slow down as the queue grows. */
+    private static final int IN_LINE = 1000;
+
     @Inject ReviewSettings settings;
+
+    @Inject NextWork next;
     @Inject Clock clock;
 
     @Override
     public Figures of(Actor reviewer) {
         reviewer.mustHave(Permission.SCORE);
         Instant now = clock.instant();
-        BusinessDays days = settings.businessDays();
+        AgencyCalendar days = settings.businessDays();
         LocalDate today = days.dayOf(now);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Figures(
-                waiting(reviewer.personId(), now, today),
+                waiting(reviewer.personId(), now),
                 sealedSince(reviewer.personId(), days.startOf(today)),
                 sealedSince(reviewer.personId(), days.startOf(monday)));
     }
@@ -44,12 +49,12 @@ public class QueueFiguresBean implements QueueFigures {
                 (Object[])
                         em.createNativeQuery(
                                         """
-                        select count(*) filter (where state = 'WAITING'),
-                            count(*) filter (where state = 'CLAIMED'),
-                            count(*) filter (where due_at <= ?1),
+                        select coalesce(sum(tasks) filter (where state = 'WAITING'), 0),
+                            coalesce(sum(tasks) filter (where state = 'CLAIMED'), 0),
+                            coalesce(sum(tasks) filter (where due_at <= ?1), 0),
                             coalesce(extract(epoch from cast(?1 as timestamptz)
-                                - min(opened_at) filter (where state = 'WAITING')), 0)
-                        from review.review_task where state in ('WAITING', 'CLAIMED')
+                                - (select min(opened_at) from review.review_task where state = 'WAITING')), 0)
+                        from review.task_count
                         """)
                                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
                                 .getSingleResult();
@@ -61,19 +66,23 @@ public class QueueFiguresBean implements QueueFigures {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Waiting> waiting(UUID reviewer, Instant now, LocalDate today) {
+    private List<Waiting> waiting(UUID reviewer, Instant now) {
         List<Object[]> rows =
-                em.createNativeQuery(
-                                """
+                next.about(
+                                em.createNativeQuery(
+                                        """
                         select mc.code, mc.title, count(*), count(*) filter (where t.due_at <= ?2)
-                        from review.review_task t
+                        from (select t.micro_credential_id, t.due_at from review.review_task t
+                            where %s order by %s limit %d) t
                         join credential.published_micro_credential mc on mc.id = t.micro_credential_id
-                        where %s group by mc.code, mc.title order by mc.title
+                        group by mc.code, mc.title order by mc.title
                         """
-                                        .formatted(ClaimableWork.CONDITION))
-                        .setParameter(1, reviewer)
-                        .setParameter(2, now.atOffset(ZoneOffset.UTC))
-                        .setParameter(3, today)
+                                                .formatted(
+                                                        ClaimableWork.CONDITION,
+                                                        ClaimableWork.ORDER,
+                                                        IN_LINE)),
+                                reviewer,
+                                now)
                         .getResultList();
         return rows.stream()
                 .map(

@@ -6,34 +6,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InvalidRequest;
+import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.submission.BlindWork;
 import org.touchstone.review.queue.ClaimedWork;
+import org.touchstone.review.queue.HandsAreFull;
 import org.touchstone.review.queue.ReleaseReason;
 import org.touchstone.review.queue.ReviewQueue;
+import org.touchstone.review.queue.WorkIsNotYours;
 
 @Stateless
 public class ReviewQueueBean implements ReviewQueue {
-    /** One statement decides who gets what: readers pass over a row that another is taking. */
-    private static final String CLAIM =
-            """
-            with next as (
-                select t.id from review.review_task t where %s order by %s limit 1 for update of t skip locked
-            ), taken as (
-                update review.review_task t set state = 'CLAIMED' from next where t.id = next.id returning t.id
-            )
-            insert into review.task_claim (id, task_id, reviewer_id, token, claimed_at, expires_at)
-            select cast(?4 as uuid), taken.id, ?1, cast(?5 as uuid), ?2, ?6 from taken
-            """
-                    .formatted(ClaimableWork.CONDITION, ClaimableWork.ORDER);
-
     private static final int NOTE_LIMIT = 2000;
 
     @PersistenceContext(unitName = "review")
@@ -44,6 +33,8 @@ public class ReviewQueueBean implements ReviewQueue {
     @Inject BlindView blind;
     @Inject AuditTrail audit;
     @Inject ReviewSettings settings;
+
+    @Inject NextWork next;
     @Inject Clock clock;
 
     @Override
@@ -55,7 +46,34 @@ public class ReviewQueueBean implements ReviewQueue {
         if (inHand.isEmpty()) {
             inHand = claim(reviewer, now);
         }
+        if (inHand.isEmpty()) {
+            next.explainWhyNothing(reviewer.personId(), now);
+        }
         return inHand.map(claim -> blind.of(claim, now));
+    }
+
+    @Override
+    public ClaimedWork claimOne(Actor supervisor, UUID taskId) {
+        supervisor.mustHave(Permission.SUPERVISE_SCORING);
+        Instant now = clock.instant();
+        takeSeat(supervisor.personId(), now);
+        Optional<TaskClaim> inHand = inHand(supervisor.personId(), now);
+        if (inHand.isPresent() && inHand.get().taskId().equals(taskId)) {
+            return blind.of(inHand.get(), now);
+        }
+        if (inHand.isPresent()) {
+            throw new HandsAreFull(own.task(inHand.get()).workNumber());
+        }
+        ReviewTask task = em.find(ReviewTask.class, taskId);
+        if (task == null || task.kind().isFromTheQueue()) {
+            throw new NotFound("reading", taskId);
+        }
+        UUID claimId = UUID.randomUUID();
+        Instant expiresAt = now.plus(settings.lease());
+        if (!next.claimOne(taskId, supervisor.personId(), claimId, now, expiresAt)) {
+            throw new WorkIsNotYours();
+        }
+        return blind.of(opened(supervisor, claimId, expiresAt), now);
     }
 
     /** The reviewer's other clicks wait here until this one has its claim. */
@@ -79,27 +97,20 @@ public class ReviewQueueBean implements ReviewQueue {
     private Optional<TaskClaim> claim(Actor reviewer, Instant now) {
         UUID claimId = UUID.randomUUID();
         Instant expiresAt = now.plus(settings.lease());
-        LocalDate today = settings.businessDays().dayOf(now);
-        int claimed =
-                em.createNativeQuery(CLAIM)
-                        .setParameter(1, reviewer.personId())
-                        .setParameter(2, now.atOffset(ZoneOffset.UTC))
-                        .setParameter(3, today)
-                        .setParameter(4, claimId)
-                        .setParameter(5, UUID.randomUUID())
-                        .setParameter(6, expiresAt.atOffset(ZoneOffset.UTC))
-                        .executeUpdate();
-        if (claimed == 0) {
-            return Optional.empty();
-        }
+        return next.claim(reviewer.personId(), claimId, now, expiresAt)
+                ? Optional.of(opened(reviewer, claimId, expiresAt))
+                : Optional.empty();
+    }
+
+    private TaskClaim opened(Actor reviewer, UUID claimId, Instant expiresAt) {
         own.expiresAt(claimId, expiresAt);
         audit.record(reviewer, "review.claimed", "TaskClaim", claimId);
-        return Optional.of(em.find(TaskClaim.class, claimId));
+        return em.find(TaskClaim.class, claimId);
     }
 
     @Override
     public Optional<ClaimedWork> current(Actor reviewer) {
-        reviewer.mustHave(Permission.SCORE);
+        OwnClaims.mustRead(reviewer);
         Instant now = clock.instant();
         return own.open(reviewer.personId())
                 .filter(claim -> !claim.isOverAt(now))

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.touchstone.review.queue.TaskKind;
 
 /**
  * One needed reading of one submission. It waits in the queue until a reviewer claims it, comes
@@ -33,6 +34,11 @@ public class ReviewTask {
     @Column(name = "version_id")
     private UUID versionId;
 
+    @Enumerated(EnumType.STRING)
+    private TaskKind kind;
+
+    private int round;
+
     @Column(name = "work_number")
     private String workNumber;
 
@@ -48,6 +54,10 @@ public class ReviewTask {
     @Column(name = "sealed_at")
     private Instant sealedAt;
 
+    /** When it was seen to what follows from the sealed reading. */
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
     protected ReviewTask() {}
 
     /** Back to its place in the order, which is by due date and age. */
@@ -62,6 +72,19 @@ public class ReviewTask {
         sealedAt = at;
     }
 
+    void settle(Instant at) {
+        mustBe(State.SEALED);
+        settledAt = at;
+    }
+
+    boolean isSealed() {
+        return state == State.SEALED;
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+
     private void mustBe(State expected) {
         if (state != expected) {
             throw new IllegalStateException("Task " + id + " is " + state + ", not " + expected);
@@ -70,6 +93,14 @@ public class ReviewTask {
 
     UUID id() {
         return id;
+    }
+
+    TaskKind kind() {
+        return kind;
+    }
+
+    int round() {
+        return round;
     }
 
     UUID submissionId() {
@@ -86,6 +117,10 @@ public class ReviewTask {
 
     int estimatedMinutes() {
         return estimatedMinutes;
+    }
+
+    Instant sealedAt() {
+        return sealedAt;
     }
 
     Instant dueAt() {

@@ -2,11 +2,15 @@ package org.touchstone.review.scoring.internal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.touchstone.review.scoring.ConditionCode;
+import org.touchstone.review.scoring.DraftScores.CriterionDraft;
 
 /** The judgement of one criterion, as part of a {@link Scorecard}. */
 @Entity
@@ -29,6 +33,10 @@ public class CriterionScore {
 
     private String comment;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "condition_code")
+    private ConditionCode conditionCode;
+
     protected CriterionScore() {}
 
     CriterionScore(Scorecard scorecard, UUID criterionId) {
@@ -37,9 +45,22 @@ public class CriterionScore {
         this.criterionId = criterionId;
     }
 
-    void judge(UUID level, String said) {
-        levelId = level == null ? null : level.toString();
-        comment = said;
+    void judge(CriterionDraft said) {
+        levelId = said.levelId() == null ? null : said.levelId().toString();
+        comment = said.comment();
+        conditionCode = said.conditionCode();
+    }
+
+    CriterionDraft asDraft() {
+        return new CriterionDraft(criterionId, levelId(), comment, conditionCode);
+    }
+
+    boolean cannotBeScored() {
+        return conditionCode != null;
+    }
+
+    boolean hasComment() {
+        return comment != null && !comment.isBlank();
     }
 
     UUID criterionId() {
@@ -48,9 +69,5 @@ public class CriterionScore {
 
     UUID levelId() {
         return levelId == null ? null : UUID.fromString(levelId);
-    }
-
-    String comment() {
-        return comment;
     }
 }

@@ -53,7 +53,19 @@ final class DraftCheck {
                     "level-unknown",
                     "This level is not one of '" + criterion.get().title() + "'.");
         }
+        if (one.conditionCode() != null) {
+            condition(field, one);
+        }
         comment(field, one.comment());
+    }
+
+    private void condition(String field, CriterionDraft one) {
+        if (one.levelId() != null) {
+            fault(
+                    field,
+                    "level-and-condition",
+                    "A criterion has a level or a condition code, not both.");
+        }
     }
 
     private void comment(String field, String comment) {

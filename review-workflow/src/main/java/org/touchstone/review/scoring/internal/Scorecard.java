@@ -66,7 +66,7 @@ public class Scorecard {
                         .collect(Collectors.toSet());
         scores.removeIf(score -> !named.contains(score.criterionId()));
         for (CriterionDraft one : draft.criteria()) {
-            score(one.criterionId()).judge(one.levelId(), one.comment());
+            score(one.criterionId()).judge(one);
         }
         comment = draft.comment();
         savedAt = now;
@@ -87,33 +87,46 @@ public class Scorecard {
     }
 
     /**
-     * @throws ScorecardIsIncomplete naming the criteria of the rubric that have no level of theirs
+     * @throws ScorecardIsIncomplete naming the criteria of the rubric that have neither a level of
+     *     theirs nor a condition code with its reason
      */
     void seal(List<CatalogEntry.Criterion> rubric, Instant now) {
         mustNotBeSealed();
         List<Refusal.Detail> missing =
-                rubric.stream()
-                        .filter(criterion -> !isJudged(criterion))
-                        .map(
-                                criterion ->
-                                        new Refusal.Detail(
-                                                criterion.id().toString(),
-                                                "level-missing",
-                                                "Choose a level for '" + criterion.title() + "'."))
-                        .toList();
+                rubric.stream().flatMap(criterion -> missing(criterion).stream()).toList();
         if (!missing.isEmpty()) {
             throw new ScorecardIsIncomplete(missing);
         }
         sealedAt = now;
     }
 
-    private boolean isJudged(CatalogEntry.Criterion criterion) {
-        return find(criterion.id())
-                .filter(
-                        score ->
-                                criterion.levels().stream()
-                                        .anyMatch(level -> level.id().equals(score.levelId())))
-                .isPresent();
+    private Optional<Refusal.Detail> missing(CatalogEntry.Criterion criterion) {
+        String field = criterion.id().toString();
+        Optional<CriterionScore> score = find(criterion.id());
+        if (score.filter(CriterionScore::cannotBeScored).isPresent()) {
+            return score.get().hasComment()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Refusal.Detail(
+                                    field,
+                                    "comment-missing",
+                                    "Say in the comment why '"
+                                            + criterion.title()
+                                            + "' cannot be scored."));
+        }
+        boolean hasLevel =
+                score.isPresent()
+                        && criterion.levels().stream()
+                                .anyMatch(level -> level.id().equals(score.get().levelId()));
+        return hasLevel
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal.Detail(
+                                field,
+                                "level-missing",
+                                "Choose a level for '"
+                                        + criterion.title()
+                                        + "', or a condition code if it cannot be scored."));
     }
 
     private void mustNotBeSealed() {
@@ -123,16 +136,19 @@ public class Scorecard {
     }
 
     DraftScores asDraft() {
-        return new DraftScores(
-                scores.stream()
-                        .map(
-                                score ->
-                                        new CriterionDraft(
-                                                score.criterionId(),
-                                                score.levelId(),
-                                                score.comment()))
-                        .toList(),
-                comment);
+        return new DraftScores(scores.stream().map(CriterionScore::asDraft).toList(), comment);
+    }
+
+    CriterionDraft scoreOf(UUID criterionId) {
+        return find(criterionId).orElseThrow().asDraft();
+    }
+
+    UUID taskId() {
+        return taskId;
+    }
+
+    String comment() {
+        return comment;
     }
 
     Instant savedAt() {

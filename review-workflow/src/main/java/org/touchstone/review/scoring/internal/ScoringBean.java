@@ -13,12 +13,12 @@ import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
-import org.touchstone.credential.submission.SubmissionOutcomes;
-import org.touchstone.credential.submission.SubmissionOutcomes.CriterionOutcome;
-import org.touchstone.credential.submission.SubmissionOutcomes.Decision;
+import org.touchstone.credential.kernel.Refusal.Detail;
 import org.touchstone.review.queue.Claims;
 import org.touchstone.review.queue.Claims.Held;
+import org.touchstone.review.queue.TaskKind;
 import org.touchstone.review.scoring.DraftScores;
+import org.touchstone.review.scoring.ScorecardIsIncomplete;
 import org.touchstone.review.scoring.Scoring;
 
 @Stateless
@@ -28,7 +28,6 @@ public class ScoringBean implements Scoring {
 
     @Inject Claims claims;
     @Inject Catalog catalog;
-    @Inject SubmissionOutcomes outcomes;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -62,31 +61,30 @@ public class ScoringBean implements Scoring {
         Scorecard card =
                 scorecard(held.taskId(), reviewer)
                         .orElseGet(() -> new Scorecard(held.taskId(), reviewer.personId(), now));
+        mustSayWhy(held, card.asDraft());
         card.seal(rubric(held), now);
+        em.persist(card);
         claims.sealed(reviewer, claimId, now);
         em.flush();
         audit.record(reviewer, "review.sealed", "TaskClaim", claimId);
-        outcomes.record(reviewer, decision(held, card.asDraft(), now));
         return new SealedReading(held.workNumber(), now);
     }
 
-    private static Decision decision(Held held, DraftScores sealed, Instant now) {
-        return new Decision(
-                held.submissionId(),
-                sealed.criteria().stream()
-                        .map(
-                                score ->
-                                        new CriterionOutcome(
-                                                score.criterionId(),
-                                                score.levelId(),
-                                                score.comment()))
-                        .toList(),
-                sealed.comment(),
-                now);
+    /** An adjudication says why it decides as it does. */
+    private static void mustSayWhy(Held held, DraftScores draft) {
+        if (held.kind() == TaskKind.ADJUDICATION
+                && (draft.comment() == null || draft.comment().isBlank())) {
+            throw new ScorecardIsIncomplete(
+                    List.of(
+                            new Detail(
+                                    "comment",
+                                    "comment-missing",
+                                    "Say in the comment on the whole why you decide so.")));
+        }
     }
 
     private List<CatalogEntry.Criterion> rubric(Held held) {
-        return catalog.version(held.versionId()).rubric();
+        return catalog.version(held.versionId()).withoutCriteria(held.carriedCriteria()).rubric();
     }
 
     private Optional<Scorecard> scorecard(UUID taskId, Actor reviewer) {

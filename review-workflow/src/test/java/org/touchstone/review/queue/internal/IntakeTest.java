@@ -1,13 +1,8 @@
 package org.touchstone.review.queue.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.jms.TextMessage;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.touchstone.review.queue.Intake;
@@ -76,55 +71,5 @@ class IntakeTest extends ReviewFixture {
         server.run(IntakeSweep.class, IntakeSweep::sweep);
         server.run(IntakeSweep.class, IntakeSweep::sweep);
         assertThat(count("select count(*) from review.review_task")).isEqualTo(2);
-    }
-
-    @Test
-    void listenerRethrowsWhatFailsUntilTheFourthDeliveryLeavesItToTheSweep() {
-        UUID submission = UUID.randomUUID();
-        List<UUID> tried = new ArrayList<>();
-        ReviewIntakeListener listener = new ReviewIntakeListener();
-        listener.intake =
-                id -> {
-                    tried.add(id);
-                    throw new IllegalStateException("database away");
-                };
-
-        for (int delivery = 1; delivery <= 3; delivery++) {
-            TextMessage message = message(submission.toString(), "SubmissionReceived", delivery);
-            assertThatThrownBy(() -> listener.onMessage(message))
-                    .isInstanceOf(IllegalStateException.class);
-        }
-        listener.onMessage(message(submission.toString(), "SubmissionReceived", 4));
-
-        assertThat(tried).containsExactly(submission, submission, submission);
-    }
-
-    @Test
-    void listenerDropsWhatIsNoWakeUp() {
-        List<UUID> received = new ArrayList<>();
-        ReviewIntakeListener listener = new ReviewIntakeListener();
-        listener.intake = received::add;
-
-        listener.onMessage(message("not an id", "SubmissionReceived", 1));
-        listener.onMessage(message(UUID.randomUUID().toString(), "SomethingElse", 1));
-        assertThat(received).isEmpty();
-
-        UUID submission = UUID.randomUUID();
-        listener.onMessage(message(submission.toString(), "SubmissionReceived", 1));
-        assertThat(received).containsExactly(submission);
-    }
-
-    private static TextMessage message(String text, String kind, int delivery) {
-        return (TextMessage)
-                Proxy.newProxyInstance(
-                        IntakeTest.class.getClassLoader(),
-                        new Class<?>[] {TextMessage.class},
-                        (proxy, method, arguments) ->
-                                switch (method.getName()) {
-                                    case "getText" -> text;
-                                    case "getStringProperty" -> kind;
-                                    case "getIntProperty" -> delivery;
-                                    default -> throw new UnsupportedOperationException();
-                                });
     }
 }

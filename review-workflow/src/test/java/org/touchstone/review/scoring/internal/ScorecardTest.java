@@ -54,7 +54,8 @@ class ScorecardTest extends ReviewFixture {
         Seed.Judged first = credential.criteria().get(0);
         DraftScores commentOnly =
                 new DraftScores(
-                        List.of(new CriterionDraft(first.criterionId(), null, "Look again")), null);
+                        List.of(new CriterionDraft(first.criterionId(), null, "Look again", null)),
+                        null);
         save(reader, work, commentOnly);
         assertThat(draft(reader, work)).isEqualTo(commentOnly);
 
@@ -96,10 +97,12 @@ class ScorecardTest extends ReviewFixture {
         DraftScores strange =
                 new DraftScores(
                         List.of(
-                                new CriterionDraft(first.criterionId(), second.notMet(), null),
-                                new CriterionDraft(UUID.randomUUID(), first.notMet(), null),
-                                new CriterionDraft(second.criterionId(), second.notMet(), "a\0b"),
-                                new CriterionDraft(second.criterionId(), null, null)),
+                                new CriterionDraft(
+                                        first.criterionId(), second.notMet(), null, null),
+                                new CriterionDraft(UUID.randomUUID(), first.notMet(), null, null),
+                                new CriterionDraft(
+                                        second.criterionId(), second.notMet(), "a\0b", null),
+                                new CriterionDraft(second.criterionId(), null, null, null)),
                         "x".repeat(10_001));
 
         InvalidRequest refusal =
@@ -142,9 +145,13 @@ class ScorecardTest extends ReviewFixture {
                 work,
                 new DraftScores(
                         List.of(
-                                new CriterionDraft(first.criterionId(), first.demonstrated(), null),
                                 new CriterionDraft(
-                                        second.criterionId(), second.notMet(), "Add samples")),
+                                        first.criterionId(), first.demonstrated(), null, null),
+                                new CriterionDraft(
+                                        second.criterionId(),
+                                        second.notMet(),
+                                        "Add samples",
+                                        null)),
                         null));
 
         seal(reader, work);
@@ -197,16 +204,20 @@ class ScorecardTest extends ReviewFixture {
     }
 
     @Test
-    void failedDecisionLeavesTheScorecardOpen() {
+    void decisionThatFailsLosesNoReadingAndIsTriedAgain() {
         save(reader, work, allMet());
         awards.fails = true;
 
         assertThatThrownBy(() -> seal(reader, work)).isInstanceOf(IllegalStateException.class);
 
-        awards.fails = false;
         assertThat(count("select count(*) from review.scorecard where sealed_at is not null"))
-                .isZero();
-        seal(reader, work);
+                .isEqualTo(1);
+        assertThat(count("select count(*) from review.work where stage = 'SETTLING'")).isEqualTo(1);
+        assertThat(decisions()).isZero();
+
+        awards.fails = false;
+        settleAll();
         assertThat(decisions()).isEqualTo(1);
+        assertThat(count("select count(*) from review.work where stage = 'DECIDED'")).isEqualTo(1);
     }
 }

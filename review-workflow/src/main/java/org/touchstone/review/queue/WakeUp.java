@@ -1,0 +1,14 @@
+package org.touchstone.review.queue;
+
+import java.util.UUID;
+
+/**
+ * What a message of one kind wakes. The message has only the subject's id and may come twice, late
+ * or never: whoever is woken looks at the rows, and finds nothing to do the second time.
+ */
+public interface WakeUp {
+    /** The kind of the outbox row, {@code SubmissionReceived}. */
+    String kind();
+
+    void handle(UUID subjectId);
+}

@@ -1,0 +1,40 @@
+package org.touchstone.review.queue;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a submission stands in its review, with the legal ways on. */
+public enum WorkStage {
+    FIRST_READ,
+    SECOND_READ,
+    THIRD_READ,
+    ADJUDICATION,
+    /** A reading is sealed, and what follows from it is not known yet. */
+    SETTLING,
+    /** Decided, and waiting for a supervisor's release. */
+    HELD,
+    DECIDED,
+    /** Returned to the educator because it cannot be scored as it is. */
+    RETURNED,
+    /** Read again after an appeal against the decision. */
+    APPEAL;
+
+    private static final Map<WorkStage, Set<WorkStage>> NEXT =
+            Map.of(
+                    FIRST_READ, EnumSet.of(SETTLING),
+                    SECOND_READ, EnumSet.of(SETTLING),
+                    THIRD_READ, EnumSet.of(SETTLING),
+                    ADJUDICATION, EnumSet.of(SETTLING),
+                    SETTLING,
+                            EnumSet.of(
+                                    SECOND_READ, THIRD_READ, ADJUDICATION, HELD, DECIDED, RETURNED),
+                    HELD, EnumSet.of(DECIDED, RETURNED),
+                    DECIDED, EnumSet.of(APPEAL),
+                    RETURNED, EnumSet.of(FIRST_READ),
+                    APPEAL, EnumSet.of(DECIDED));
+
+    public boolean canBecome(WorkStage next) {
+        return NEXT.get(this).contains(next);
+    }
+}

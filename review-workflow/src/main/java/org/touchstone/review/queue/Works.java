@@ -1,0 +1,86 @@
+package org.touchstone.review.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.touchstone.credential.kernel.Actor;
+
+/**
+ * The submissions in review, for the features of this module that move them on. What it answers
+ * holds ids that no reviewer may see. Each operation locks the work first, so that two who settle
+ * the same reading wait for each other, and the second finds it done.
+ */
+public interface Works {
+    /** The sealed reading that nobody has seen to; empty when somebody has. */
+    Optional<Sealed> unsettled(UUID taskId);
+
+    /**
+     * Sealed readings that a lost message left behind, the oldest first; none that has an open dead
+     * letter, which a supervisor sees to.
+     */
+    List<UUID> leftBehind(Instant sealedBefore, int limit);
+
+    /** Nothing more follows from this reading. */
+    void settled(UUID taskId);
+
+    Standing find(UUID submissionId);
+
+    /** The sealed readings of the work's round, at most one of each kind. */
+    List<Reading> readings(UUID submissionId);
+
+    /**
+     * Opens a further reading of the work.
+     *
+     * @param kind SECOND_READ, THIRD_READ or ADJUDICATION
+     * @param reason a name for the statistics
+     * @return the task's id
+     */
+    UUID readAgain(Actor actor, UUID submissionId, TaskKind kind, String reason);
+
+    /**
+     * @param decision JSON
+     */
+    void hold(Actor actor, UUID submissionId, String decision);
+
+    void decided(Actor actor, UUID submissionId);
+
+    void returned(Actor actor, UUID submissionId);
+
+    /** How many works of this version came in before this one, counted up to the limit. */
+    int earlierOfTheVersion(UUID submissionId, int limit);
+
+    /** How many decisive readings this reviewer sealed before this one, counted up to the limit. */
+    int earlierReadings(UUID reviewerId, UUID taskId, int limit);
+
+    /**
+     * @param round of the work
+     */
+    record Sealed(
+            UUID taskId,
+            TaskKind kind,
+            UUID submissionId,
+            int round,
+            UUID reviewerId,
+            Instant at) {}
+
+    /**
+     * @param heldDecision JSON, null unless the stage is HELD
+     * @param carriedCriteria met in an earlier attempt, not read again
+     */
+    record Standing(
+            UUID submissionId,
+            UUID versionId,
+            UUID microCredentialId,
+            UUID authorId,
+            int attempt,
+            int round,
+            WorkStage stage,
+            Instant receivedAt,
+            Instant dueAt,
+            Set<UUID> carriedCriteria,
+            String heldDecision) {}
+
+    record Reading(UUID taskId, TaskKind kind, UUID reviewerId) {}
+}
