@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.touchstone.review.deadline.BusinessDays;
+import org.touchstone.review.deadline.AgencyCalendars;
 
 /** The agency's settings of qualification and drift. */
 @Dependent
@@ -45,9 +44,7 @@ public class CalibrationSettings {
     @ConfigProperty(name = "touchstone.review.due-business-days", defaultValue = "5")
     int dueBusinessDays;
 
-    @Inject
-    @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
-    String zone;
+    @Inject AgencyCalendars calendars;
 
     /** How long a passed set qualifies. */
     Duration qualification() {
@@ -74,10 +71,10 @@ public class CalibrationSettings {
     }
 
     Instant dueAt(Instant received) {
-        return new BusinessDays(ZoneId.of(zone)).dueAt(received, dueBusinessDays);
+        return calendars.held().dueAt(received, dueBusinessDays);
     }
 
     LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneId.of(zone));
+        return calendars.current().dayOf(moment);
     }
 }

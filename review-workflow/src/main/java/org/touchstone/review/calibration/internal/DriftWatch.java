@@ -41,7 +41,7 @@ public class DriftWatch {
                         em.createNativeQuery(
                                         """
                         select judged, exact, adjacent from review.validity_result
-                        where reviewer_id = ?1 and version_id = ?2 and read_at >= ?3
+                        where reviewer_id = ?1 and version_id = ?2 and read_at > ?3
                         order by read_at desc, task_id limit ?4
                         """)
                                 .setParameter(1, reviewer)

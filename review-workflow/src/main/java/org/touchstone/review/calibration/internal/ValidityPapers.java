@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
-import org.touchstone.review.queue.internal.WorkNumbers;
+import org.touchstone.review.queue.WorkNumbers;
 import org.touchstone.review.scoring.Draws;
 
 /**

@@ -44,6 +44,7 @@ abstract class CalibrationFixture extends ReviewFixture {
     }
 
     private void work(UUID submission, UUID author, String stage) {
+        seed.sql("update credential.submission set state = 'NOT_YET' where id = ?", submission);
         seed.sql(
                 "insert into review.work (submission_id, version_id, micro_credential_id, author_id, attempt, received_at, due_at, stage) values (?, ?, ?, ?, 1, now(), now(), ?)",
                 submission,

@@ -185,7 +185,11 @@ class PracticeTest extends CalibrationFixture {
         assertThat(state(reviewer)).isEqualTo(State.OPEN);
         assertThat(
                         count(
-                                "select count(*) from credential.audit_record where action like 'qualification.susp%'"))
+                                """
+                                select count(*) from credential.audit_record where action like 'qualification.susp%%'
+                                    and subject_id = (select id from review.qualification where reviewer_id = '%s')
+                                """
+                                        .formatted(reviewer.personId())))
                 .isEqualTo(2);
     }
 
