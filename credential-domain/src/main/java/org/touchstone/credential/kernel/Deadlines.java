@@ -1,6 +1,7 @@
 package org.touchstone.credential.kernel;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -14,6 +15,12 @@ public interface Deadlines {
      * Sets or moves the deadline of this kind for this subject; one that has fired is armed again.
      */
     void set(String kind, UUID subjectId, Instant dueAt);
+
+    /**
+     * Moves the deadlines of many subjects at once; those that were cancelled or never set stay as
+     * they are. One that has fired is armed again only when its new time is still to come.
+     */
+    void move(String kind, Collection<UUID> subjectIds, Instant dueAt, Instant now);
 
     /** Takes it away if it has not fired yet; otherwise does nothing. */
     void cancel(String kind, UUID subjectId);

@@ -23,12 +23,16 @@ public enum Permission {
     COACH_EDUCATORS(COACH),
     /** See the whole scoring queue and rescue from it. */
     SUPERVISE_SCORING(SUPERVISOR, AGENCY_ADMINISTRATOR),
+    /** Give an educator more time. */
+    GRANT_EXTENSION(SUPERVISOR, PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** How far readers agree; their names only together with SUPERVISE_SCORING. */
     READ_AGREEMENT(SUPERVISOR, PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     READ_REPORTS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),
+    /** Holidays, closures and hours: what all due dates are counted by. */
+    MANAGE_CALENDAR(AGENCY_ADMINISTRATOR),
     REVOKE_AWARD(AGENCY_ADMINISTRATOR),
     /** The keys that badges are signed with. */
     MANAGE_ISSUER(AGENCY_ADMINISTRATOR),

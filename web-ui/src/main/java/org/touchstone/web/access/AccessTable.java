@@ -105,6 +105,21 @@ public final class AccessTable {
                 "importsPage.send",
                 "importsPage.refresh");
 
+        route("GET", API + "/calendar", Permission.MANAGE_CALENDAR);
+        route("PUT", API + "/calendar", Permission.MANAGE_CALENDAR);
+        route("POST", API + "/calendar/holidays", Permission.MANAGE_CALENDAR);
+        route("DELETE", API + "/calendar/holidays/{day}", Permission.MANAGE_CALENDAR);
+        route("POST", API + "/calendar/closures", Permission.MANAGE_CALENDAR);
+        route("DELETE", API + "/calendar/closures/{id}", Permission.MANAGE_CALENDAR);
+        page("/administration/calendar", Permission.MANAGE_CALENDAR);
+        actions(
+                Permission.MANAGE_CALENDAR,
+                "calendarPage.changeHours",
+                "calendarPage.addHoliday",
+                "calendarPage.removeHoliday",
+                "calendarPage.close",
+                "calendarPage.reopen");
+
         route("GET", API + "/reports/program-outcomes", Permission.READ_REPORTS);
         page("/reports/program-outcomes", Permission.READ_REPORTS);
         actions(Permission.READ_REPORTS, "outcomesPage.show");

@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.touchstone.credential.kernel.Deadlines;
 
 @Stateless
@@ -37,6 +39,23 @@ public class DeadlinesBean implements Deadlines {
                 .setParameter(2, kind)
                 .setParameter(3, subjectId)
                 .setParameter(4, dueAt.atOffset(java.time.ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    @Override
+    public void move(String kind, Collection<UUID> subjectIds, Instant dueAt, Instant now) {
+        em.createNativeQuery(
+                        """
+                        update credential.deadline set due_at = ?3, next_attempt_at = ?3,
+                            fired_at = case when cast(?3 as timestamptz) <= ?4 then fired_at end
+                        where kind = ?1 and subject_id = any(cast(string_to_array(?2, ',') as uuid[]))
+                            and cancelled_at is null and due_at <> ?3
+                        """)
+                .setParameter(1, kind)
+                .setParameter(
+                        2, subjectIds.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter(3, dueAt.atOffset(java.time.ZoneOffset.UTC))
+                .setParameter(4, now.atOffset(java.time.ZoneOffset.UTC))
                 .executeUpdate();
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.submission.BlindWork;
-import org.touchstone.review.deadline.BusinessDays;
+import org.touchstone.review.deadline.AgencyCalendar;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.TaskKind;
 
@@ -27,7 +27,7 @@ public class BlindView {
 
     ClaimedWork of(TaskClaim claim, Instant now) {
         ReviewTask task = own.task(claim);
-        BusinessDays days = settings.businessDays();
+        AgencyCalendar days = settings.businessDays();
         LocalDate dueOn = days.dueDayOf(task.dueAt());
         return new ClaimedWork(
                 claim.id(),

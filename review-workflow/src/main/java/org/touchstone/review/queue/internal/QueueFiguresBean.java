@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Permission;
-import org.touchstone.review.deadline.BusinessDays;
+import org.touchstone.review.deadline.AgencyCalendar;
 import org.touchstone.review.queue.QueueFigures;
 
 @Stateless
@@ -34,7 +34,7 @@ public class QueueFiguresBean implements QueueFigures {
     public Figures of(Actor reviewer) {
         reviewer.mustHave(Permission.SCORE);
         Instant now = clock.instant();
-        BusinessDays days = settings.businessDays();
+        AgencyCalendar days = settings.businessDays();
         LocalDate today = days.dayOf(now);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Figures(

@@ -3,9 +3,9 @@ package org.touchstone.review.queue.internal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.touchstone.review.deadline.BusinessDays;
+import org.touchstone.review.deadline.AgencyCalendar;
+import org.touchstone.review.deadline.AgencyCalendars;
 
 /** The agency's settings of the review. */
 @Dependent
@@ -24,12 +24,10 @@ public class ReviewSettings {
     int furtherBusinessDays;
 
     @Inject
-    @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
-    String zone;
-
-    @Inject
     @ConfigProperty(name = "touchstone.review.cap-minutes", defaultValue = "480")
     int capMinutes;
+
+    @Inject AgencyCalendars calendars;
 
     Duration lease() {
         return Duration.ofMinutes(claimMinutes);
@@ -50,7 +48,7 @@ public class ReviewSettings {
         return capMinutes;
     }
 
-    BusinessDays businessDays() {
-        return new BusinessDays(ZoneId.of(zone));
+    AgencyCalendar businessDays() {
+        return calendars.current();
     }
 }
