@@ -123,6 +123,10 @@ public final class AccessTable {
         route("GET", API + "/reports/program-outcomes", Permission.READ_REPORTS);
         page("/reports/program-outcomes", Permission.READ_REPORTS);
         actions(Permission.READ_REPORTS, "outcomesPage.show");
+        route("GET", API + "/reports/scorer-agreement", Permission.READ_AGREEMENT);
+        page("/supervisor/agreement", Permission.READ_AGREEMENT);
+        actions(Permission.READ_AGREEMENT, "agreementPage.show");
+        page("/reviewer/statistics", Permission.SCORE);
 
         route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
