@@ -9,16 +9,20 @@ import org.touchstone.credential.kernel.Actor;
 /** Coaching between attempts. A coach sees and records it for those he coaches. */
 public interface Coaching {
 
-    /** Whom the actor coaches and who cannot try again before a session, who waits longest first. */
+    /**
+     * Whom the actor coaches and who cannot try again before a session, who waits longest first.
+     */
     List<Waiting> waiting(Actor coach);
 
     /** The actor's own sessions, the newest first. */
     List<SessionView> sessions(Actor coach, int limit);
 
     /**
-     * Records a session that was held. It allows one more attempt when the educator is at the limit.
+     * Records a session that was held. It allows one more attempt when the educator is at the
+     * limit.
      *
-     * @throws org.touchstone.credential.kernel.NotFound for an educator whom the actor does not coach
+     * @throws org.touchstone.credential.kernel.NotFound for an educator whom the actor does not
+     *     coach
      */
     SessionView record(Actor coach, UUID educatorId, NewSession session);
 

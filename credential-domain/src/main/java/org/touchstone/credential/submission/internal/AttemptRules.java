@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.Deadlines;
+import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.Notices;
 import org.touchstone.credential.submission.CoachingIsNeeded;
 import org.touchstone.credential.submission.ResubmissionWindowHasClosed;
@@ -53,8 +54,7 @@ public class AttemptRules {
         String title = catalog.version(last.versionId()).title();
         Optional<Instant> closesAt = closesAt(last.id());
         if (closesAt.isPresent() && !clock.instant().isBefore(closesAt.get())) {
-            throw new ResubmissionWindowHasClosed(
-                    title, dayOf(closesAt.get().minusNanos(1)));
+            throw new ResubmissionWindowHasClosed(title, dayOf(closesAt.get().minusNanos(1)));
         }
         if (needsCoaching(last)) {
             throw new CoachingIsNeeded(title, last.attempt());
@@ -66,9 +66,7 @@ public class AttemptRules {
      * decision.
      */
     boolean needsCoaching(Submission last) {
-        if (limit == 0
-                || last.attempt() < limit
-                || last.state() != SubmissionState.NOT_YET) {
+        if (limit == 0 || last.attempt() < limit || last.state() != SubmissionState.NOT_YET) {
             return false;
         }
         return ((Number)
@@ -95,7 +93,7 @@ public class AttemptRules {
                                 "select closes_at from credential.resubmission_window where submission_id = ?1")
                         .setParameter(1, submissionId)
                         .getResultList();
-        return found.stream().map(Rows::instant).findFirst();
+        return found.stream().map(InstantColumn::read).findFirst();
     }
 
     /** A decision opens the window of the next attempt, and tells whom it concerns. */

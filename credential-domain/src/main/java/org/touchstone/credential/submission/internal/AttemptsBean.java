@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Permission;
@@ -52,8 +53,7 @@ public class AttemptsBean implements Attempts {
         if (submission == null || !submission.belongsTo(educator.personId())) {
             throw new NotFound("submission", submissionId);
         }
-        int made =
-                submission.decidedAt() == null ? submission.attempt() - 1 : submission.attempt();
+        int made = submission.decidedAt() == null ? submission.attempt() - 1 : submission.attempt();
         Instant closesAt = rules.closesAt(submissionId).orElse(null);
         return new Standing(
                 made,
@@ -102,7 +102,7 @@ public class AttemptsBean implements Attempts {
                 (String) row[3],
                 (String) row[4],
                 ((Number) row[5]).intValue(),
-                Rows.instant(row[6]),
+                InstantColumn.read(row[6]),
                 (Boolean) row[7]);
     }
 
@@ -126,8 +126,7 @@ public class AttemptsBean implements Attempts {
                 .getResultList();
         Instant now = clock.instant();
         Instant before = rules.closesAt(last.id()).orElse(now);
-        LocalDate from =
-                before.isAfter(now) ? rules.dayOf(before.minusNanos(1)) : rules.dayOf(now);
+        LocalDate from = before.isAfter(now) ? rules.dayOf(before.minusNanos(1)) : rules.dayOf(now);
         Instant after = rules.endOf(from.plusDays(days));
         rules.setWindow(last.id(), after);
         keep(granter, last.id(), days, reason.strip(), before, after);
@@ -166,7 +165,9 @@ public class AttemptsBean implements Attempts {
             throw InvalidRequest.field(
                     "reason",
                     "reason-missing",
-                    "Give a reason of at most " + REASON_LIMIT + " characters; the educator sees it.");
+                    "Give a reason of at most "
+                            + REASON_LIMIT
+                            + " characters; the educator sees it.");
         }
     }
 

@@ -14,6 +14,7 @@ import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Notices;
@@ -80,7 +81,7 @@ public class CoachingBean implements Coaching {
                 (String) row[2],
                 (String) row[3],
                 ((Number) row[4]).intValue(),
-                Rows.instant(row[5]));
+                InstantColumn.read(row[5]));
     }
 
     @Override
