@@ -130,6 +130,25 @@ public final class AccessTable {
                 "importsPage.send",
                 "importsPage.refresh");
 
+        route("GET", API + "/notices", Permission.OWN_ACCOUNT);
+        route("POST", API + "/notices/{id}/read", Permission.OWN_ACCOUNT);
+        page("/notices", Permission.OWN_ACCOUNT);
+        actions(Permission.OWN_ACCOUNT, "noticesPage.read", "noticesPage.readAll");
+
+        route("GET", API + "/submissions/{id}/appeal", Permission.SUBMIT_WORK);
+        route("POST", API + "/submissions/{id}/appeal", Permission.SUBMIT_WORK);
+        route("GET", API + "/submissions/{id}/standing", Permission.SUBMIT_WORK);
+        actions(Permission.SUBMIT_WORK, "afterDecision.makeAppeal");
+
+        route("POST", API + "/educators/{id}/coaching-sessions", Permission.COACH_EDUCATORS);
+        page("/coach/desk", Permission.COACH_EDUCATORS);
+        actions(Permission.COACH_EDUCATORS, "coachDesk.record");
+
+        route("POST", API + "/educators/{id}/extensions", Permission.GRANT_EXTENSION);
+        route("POST", API + "/review/works/{id}/extensions", Permission.GRANT_EXTENSION);
+        page("/supervisor/extensions", Permission.GRANT_EXTENSION);
+        actions(Permission.GRANT_EXTENSION, "extensionsPage.grant");
+
         route("GET", API + "/calendar", Permission.MANAGE_CALENDAR);
         route("PUT", API + "/calendar", Permission.MANAGE_CALENDAR);
         route("POST", API + "/calendar/holidays", Permission.MANAGE_CALENDAR);
