@@ -171,6 +171,8 @@ public final class AccessTable {
         page("/supervisor/agreement", Permission.READ_AGREEMENT);
         actions(Permission.READ_AGREEMENT, "agreementPage.show");
         page("/reviewer/statistics", Permission.SCORE);
+        route("GET", API + "/micro-credentials/{code}/in-flight", Permission.SUPERVISE_SCORING);
+        page("/supervisor/in-flight", Permission.SUPERVISE_SCORING);
 
         route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
