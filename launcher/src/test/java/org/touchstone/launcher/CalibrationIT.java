@@ -172,7 +172,8 @@ class CalibrationIT {
                             .sorted()
                             .toList()
                             .toString();
-            case STRING -> value.toString().replaceAll("[0-9A-Za-z]", "x").length() == 38 ? "id" : "text";
+            case STRING ->
+                    value.toString().replaceAll("[0-9A-Za-z]", "x").length() == 38 ? "id" : "text";
             default -> value.getValueType().name();
         };
     }
