@@ -120,6 +120,21 @@ public final class AccessTable {
                 "scoringComments.propose",
                 "scoringComments.remove");
 
+        route("GET", API + "/calibration/attempts", Permission.SCORE);
+        route("POST", API + "/calibration/attempts", Permission.SCORE);
+        route("GET", API + "/calibration/attempts/{id}", Permission.SCORE);
+        route("GET", API + "/calibration/attempts/{id}/next", Permission.SCORE);
+        route("POST", API + "/calibration/attempts/{id}/papers/{paper}", Permission.SCORE);
+        route(
+                "GET",
+                API + "/calibration/attempts/{id}/papers/{paper}/evidence/{piece}",
+                Permission.SCORE);
+        page("/reviewer/qualification", Permission.SCORE);
+        page("/reviewer/practice", Permission.SCORE);
+        actions(Permission.SCORE, "qualificationPage.start", "practicePage.answer");
+
+        calibrationOfSupervisors();
+
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
         route("GET", API + "/imports/{id}", Permission.IMPORT_DATA);
@@ -186,6 +201,39 @@ public final class AccessTable {
     }
 
     private AccessTable() {}
+
+    private static void calibrationOfSupervisors() {
+        Permission permission = Permission.SUPERVISE_SCORING;
+        String sets = API + "/calibration/sets";
+        route("GET", sets, permission);
+        route("POST", sets, permission);
+        route("GET", sets + "/{id}", permission);
+        route("POST", sets + "/{id}/activate", permission);
+        route("POST", sets + "/{id}/retire", permission);
+        route("POST", sets + "/{id}/papers", permission);
+        route("GET", sets + "/{id}/papers/{paper}", permission);
+        route("PUT", sets + "/{id}/papers/{paper}", permission);
+        route("DELETE", sets + "/{id}/papers/{paper}", permission);
+        route("GET", sets + "/{id}/papers/{paper}/evidence/{piece}", permission);
+        String qualifications = API + "/calibration/qualifications";
+        route("GET", qualifications, permission);
+        route("POST", qualifications + "/{reviewer}/{version}/lift", permission);
+        route("POST", qualifications + "/{reviewer}/{version}/recalibrate", permission);
+        page("/supervisor/calibration", permission);
+        page("/supervisor/calibration-set", permission);
+        page("/supervisor/calibration-paper", permission);
+        page("/supervisor/qualification", permission);
+        actions(
+                permission,
+                "calibrationPage.create",
+                "calibrationSet.add",
+                "calibrationSet.remove",
+                "calibrationSet.activate",
+                "calibrationSet.retire",
+                "calibrationPaper.save",
+                "qualificationsPage.lift",
+                "qualificationsPage.recalibrate");
+    }
 
     private record RoutePattern(String method, Pattern address, Rule rule) {}
 
