@@ -66,7 +66,7 @@ public class Navigation {
     /** Whether there is such a page for the viewer. */
     public boolean mayOpen(String path) {
         return exists(path)
-                && AccessTable.page(path).filter(rule -> viewer.may(rule.permission())).isPresent();
+                && AccessTable.page(path).filter(rule -> rule.admits(viewer::may)).isPresent();
     }
 
     private boolean exists(String path) {
