@@ -36,6 +36,8 @@ public class CatalogBean implements Catalog {
 
     @Inject AuditTrail audit;
 
+    @Inject KnownVersions known;
+
     @Inject Clock clock;
 
     @Override
@@ -74,6 +76,10 @@ public class CatalogBean implements Catalog {
 
     @Override
     public CatalogEntry version(UUID versionId) {
+        return known.get(versionId, this::read);
+    }
+
+    private CatalogEntry read(UUID versionId) {
         MicroCredentialVersion version = em.find(MicroCredentialVersion.class, versionId);
         if (version == null) {
             throw new NotFound("version of a micro-credential", versionId);
@@ -136,6 +142,7 @@ public class CatalogBean implements Catalog {
                         microCredential, number + 1, publication, clock.instant());
         em.persist(version);
         CatalogEntry entry = version.toEntry();
+        known.forget();
         audit.record(
                 actor, "micro-credential.published", "MicroCredentialVersion", entry.versionId());
         return entry;
