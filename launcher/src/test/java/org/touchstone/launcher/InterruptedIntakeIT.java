@@ -49,7 +49,8 @@ class InterruptedIntakeIT {
                     "the outbox to be empty");
 
             assertThat(number(second, "select count(*) from review.review_task")).isEqualTo(1);
-            assertThat(walk.score(true)).isNotBlank();
+            walk.score(true);
+            walk.awaitState(submission, "EARNED");
             assertThat(number(second, "select count(*) from review.review_task")).isEqualTo(1);
         }
     }

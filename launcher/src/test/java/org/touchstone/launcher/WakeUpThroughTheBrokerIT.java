@@ -87,6 +87,22 @@ class WakeUpThroughTheBrokerIT {
         assertThat(count("review.review_task where submission_id = ?", submission)).isZero();
     }
 
+    @Test
+    void aWakeUpThatFailsEveryTimeIsInTheBookOfDeadLetters() throws Exception {
+        UUID unknown = UUID.randomUUID();
+        transaction.begin();
+        outbox.wake(Outbox.REVIEW, "ReadingSealed", unknown);
+        transaction.commit();
+
+        String letters =
+                "review.dead_letter where state = 'OPEN' and deliveries = 4 and subject_id = ?";
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (count(letters, unknown) == 0 && System.nanoTime() < deadline) {
+            Thread.sleep(200);
+        }
+        assertThat(count(letters, unknown)).isEqualTo(1);
+    }
+
     /** Handed in an hour from now, so that only a message and no sweep takes it in. */
     private UUID submitted() throws SQLException {
         UUID educator = UUID.randomUUID();

@@ -16,8 +16,10 @@ public interface BlindWork {
     List<Piece> pieces(UUID submissionId);
 
     /**
-     * The bytes of one piece; the caller closes the stream.
+     * The bytes of one piece, without what programs and cameras write into a file about who made
+     * it; the caller closes the stream. What was handed in stays as it was.
      *
+     * @throws EvidenceIsUnreadable when the file is damaged, so that this cannot be taken out
      * @throws org.touchstone.credential.kernel.NotFound when the piece is not a file of this
      *     submission
      */
@@ -33,7 +35,7 @@ public interface BlindWork {
      * @param fileName a neutral one, {@code evidence-3.pdf}, never the educator's; null where there
      *     is no file
      * @param mediaType as sniffed, null where there is no file
-     * @param size in bytes, null where there is no file
+     * @param size of the file as handed in, in bytes; null where there is no file
      */
     record Piece(
             UUID id,

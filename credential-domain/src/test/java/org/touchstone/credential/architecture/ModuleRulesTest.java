@@ -29,6 +29,7 @@ class ModuleRulesTest {
                         "org.eclipse.persistence",
                         "org.flywaydb",
                         "org.apache.tika",
+                        "org.apache.pdfbox",
                         "com.apicatalog",
                         "com.nimbusds",
                         "org.bouncycastle",

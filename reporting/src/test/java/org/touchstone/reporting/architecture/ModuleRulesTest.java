@@ -35,6 +35,7 @@ class ModuleRulesTest {
                         "jakarta",
                         "org.eclipse.microprofile.config",
                         "org.eclipse.persistence",
+                        "org.apache.commons.statistics",
                         "de.siegmar.fastcsv"),
                 BadTwins.BringsALibrary.class);
     }

@@ -6,6 +6,7 @@ import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -21,6 +22,8 @@ import org.touchstone.credential.organization.People;
 import org.touchstone.credential.organization.People.NewPerson;
 import org.touchstone.credential.organization.People.RoleGrantRequest;
 import org.touchstone.reporting.intake.DemonstrationHistory;
+import org.touchstone.review.scoring.ScoringPolicies;
+import org.touchstone.review.scoring.ScoringPolicy;
 
 /**
  * A small agency to try things with: a catalog, the history of four programs, and one account for
@@ -29,11 +32,14 @@ import org.touchstone.reporting.intake.DemonstrationHistory;
 @ApplicationScoped
 public class Demonstration {
 
+    private static final String READ_TWICE = "NYC-PIPELINE-MC04";
+
     /** Who there is to sign in as, and where each works. */
     private enum Account {
         EDUCATOR("educator", "Dana", "Rivera", Role.EDUCATOR, "NYC-PIPELINE-S01"),
         COACH("coach", "Morgan", "Lee", Role.COACH, "NYC-PIPELINE-S02"),
         REVIEWER("reviewer", "Sam", "Okafor", Role.REVIEWER, "NYC-PIPELINE-S03"),
+        SECOND_REVIEWER("reviewer2", "Robin", "Castillo", Role.REVIEWER, "NYC-PIPELINE-S04"),
         SUPERVISOR("supervisor", "Ines", "Haddad", Role.SUPERVISOR, "NYCDOE"),
         MANAGER("manager", "Pat", "Nguyen", Role.PROGRAM_MANAGER, "NYCDOE"),
         AGENCY("agency", "Kim", "Larsen", Role.AGENCY_ADMINISTRATOR, "STATE");
@@ -64,6 +70,8 @@ public class Demonstration {
 
     @Inject People people;
 
+    @Inject ScoringPolicies policies;
+
     @Inject
     @ConfigProperty(name = "touchstone.demo.password")
     Optional<String> password;
@@ -77,7 +85,8 @@ public class Demonstration {
         history.load(actor);
         for (Publication publication : publications()) {
             if (catalog.newest(publication.code()).isEmpty()) {
-                catalog.publish(actor, publication);
+                UUID version = catalog.publish(actor, publication).versionId();
+                policies.set(actor, version, policy(publication));
             }
         }
         List<Account> missing =
@@ -108,6 +117,24 @@ public class Demonstration {
             lines.append(String.format("%-12s%s%n", account.username, shared));
         }
         return Optional.of(lines.toString().stripTrailing());
+    }
+
+    /**
+     * One reading each, so that one reviewer is enough to see how a badge is earned; the works of
+     * the last micro-credential are read as a careful agency does it.
+     */
+    private ScoringPolicy policy(Publication publication) {
+        ScoringPolicy agencys = policies.agencys();
+        return publication.code().equals(READ_TWICE)
+                ? agencys
+                : new ScoringPolicy(
+                        new ScoringPolicy.SecondReads(BigDecimal.ZERO, 0, 0, false),
+                        agencys.combination(),
+                        agencys.discrepancy(),
+                        agencys.adjudicator(),
+                        agencys.validityShare(),
+                        agencys.heldForRelease(),
+                        agencys.conditionsToReturn());
     }
 
     private static List<Publication> publications() {

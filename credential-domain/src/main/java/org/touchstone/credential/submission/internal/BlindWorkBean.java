@@ -4,9 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +16,10 @@ import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry.RequirementView;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.submission.BlindWork;
+import org.touchstone.credential.submission.EvidenceIsUnreadable;
 import org.touchstone.credential.submission.EvidenceStore;
+import org.touchstone.credential.submission.EvidenceStore.Copy;
+import org.touchstone.credential.submission.EvidenceStore.Making;
 import org.touchstone.credential.submission.Submissions.EvidenceView;
 
 @Stateless
@@ -66,11 +71,20 @@ public class BlindWorkBean implements BlindWork {
         if (item.sha256() == null) {
             throw new NotFound("file", pieceId);
         }
-        return new Content(
-                store.open(item.sha256()),
-                neutralName(item),
-                item.mediaType(),
-                item.toView().size());
+        Optional<Making> cleaning = CleanFile.of(item.mediaType());
+        if (cleaning.isEmpty()) {
+            return new Content(
+                    store.open(item.sha256()),
+                    neutralName(item),
+                    item.mediaType(),
+                    item.toView().size());
+        }
+        try {
+            Copy clean = store.copy(item.sha256(), CleanFile.PURPOSE, cleaning.get());
+            return new Content(clean.bytes(), neutralName(item), item.mediaType(), clean.size());
+        } catch (IOException damaged) {
+            throw new EvidenceIsUnreadable();
+        }
     }
 
     /** The educator's own file name may tell who it is. */

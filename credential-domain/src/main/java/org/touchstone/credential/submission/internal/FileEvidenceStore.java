@@ -2,6 +2,8 @@ package org.touchstone.credential.submission.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,6 +89,29 @@ public class FileEvidenceStore implements EvidenceStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Copy copy(String sha256, String purpose, Making making) throws IOException {
+        if (!purpose.matches("[a-z-]+")) {
+            throw new IllegalArgumentException(purpose);
+        }
+        Path made = folder.resolve(purpose).resolve(path(sha256).getFileName());
+        if (!Files.exists(made)) {
+            Files.createDirectories(made.getParent());
+            Path partial = Files.createTempFile(made.getParent(), "making", ".part");
+            try {
+                try (InputStream in = new BufferedInputStream(open(sha256), 1 << 16);
+                        OutputStream out =
+                                new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16)) {
+                    making.make(in, out);
+                }
+                Files.move(partial, made, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+        }
+        return new Copy(Files.newInputStream(made), Files.size(made));
     }
 
     private Path path(String sha256) {

@@ -48,6 +48,8 @@ public class SubmissionsBean implements Submissions {
 
     @Inject Outbox outbox;
 
+    @Inject AttemptRules rules;
+
     @Inject AuditTrail audit;
 
     @Inject Clock clock;
@@ -84,6 +86,7 @@ public class SubmissionsBean implements Submissions {
         if (last.isPresent() && last.get().state() != SubmissionState.NOT_YET) {
             return view(last.get());
         }
+        last.ifPresent(rules::mustAllowAnother);
         int attempt = last.map(Submission::attempt).orElse(0) + 1;
         Submission next =
                 new Submission(

@@ -11,6 +11,7 @@ import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.review.queue.TaskKind;
+import org.touchstone.review.queue.WorkNumbers;
 
 /** Puts one needed reading of a work into the queue. */
 @Dependent

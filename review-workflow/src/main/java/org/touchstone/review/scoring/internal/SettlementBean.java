@@ -17,6 +17,8 @@ import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.submission.SubmissionOutcomes;
 import org.touchstone.credential.submission.SubmissionOutcomes.CriterionOutcome;
 import org.touchstone.credential.submission.SubmissionOutcomes.Decision;
+import org.touchstone.review.calibration.Calibration;
+import org.touchstone.review.queue.TaskKind;
 import org.touchstone.review.queue.Works;
 import org.touchstone.review.queue.Works.Sealed;
 import org.touchstone.review.queue.Works.Standing;
@@ -41,6 +43,8 @@ public class SettlementBean implements Settlement {
 
     @Inject SubmissionOutcomes outcomes;
 
+    @Inject Calibration calibration;
+
     @Inject Clock clock;
 
     @Override
@@ -50,6 +54,9 @@ public class SettlementBean implements Settlement {
                         reading -> {
                             if (reading.kind().isDecisive()) {
                                 goOn(reading);
+                                calibration.afterReading(taskId);
+                            } else if (reading.kind() == TaskKind.VALIDITY) {
+                                calibration.judged(taskId);
                             }
                             works.settled(taskId);
                         });

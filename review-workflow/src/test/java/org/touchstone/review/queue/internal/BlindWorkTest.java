@@ -47,7 +47,7 @@ class BlindWorkTest extends ReviewFixture {
         ClaimedWork work = claim(seed.reviewer());
 
         assertThat(work.pieces()).hasSize(1);
-        assertThat(work.pieces().get(0).fileName()).isEqualTo("evidence-1.pdf");
+        assertThat(work.pieces().get(0).fileName()).isEqualTo("evidence-1.txt");
         assertThat(work.toString())
                 .doesNotContain(
                         "Wilhelmina",
@@ -100,7 +100,7 @@ class BlindWorkTest extends ReviewFixture {
                 """
                 insert into credential.evidence_item (id, submission_id, requirement_id, position, title, file_name,
                     media_type, size, sha256, created_at)
-                values (?, ?, ?, 1, 'Lesson plan', ?, 'application/pdf', 8, ?, now())
+                values (?, ?, ?, 1, 'Lesson plan', ?, 'text/plain', 8, ?, now())
                 """,
                 id,
                 to,
