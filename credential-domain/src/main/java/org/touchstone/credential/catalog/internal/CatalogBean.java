@@ -38,6 +38,8 @@ public class CatalogBean implements Catalog {
 
     @Inject AuditTrail audit;
 
+    @Inject KnownVersions known;
+
     @Inject Clock clock;
 
     @Override
@@ -76,6 +78,10 @@ public class CatalogBean implements Catalog {
 
     @Override
     public CatalogEntry version(UUID versionId) {
+        return known.get(versionId, this::read);
+    }
+
+    private CatalogEntry read(UUID versionId) {
         MicroCredentialVersion version = em.find(MicroCredentialVersion.class, versionId);
         if (version == null) {
             throw new NotFound("version of a micro-credential", versionId);
@@ -139,6 +145,7 @@ public class CatalogBean implements Catalog {
         String left = inFlight(microCredential);
         em.persist(version);
         CatalogEntry entry = version.toEntry();
+        known.forget();
         audit.record(
                 actor,
                 "micro-credential.published",
