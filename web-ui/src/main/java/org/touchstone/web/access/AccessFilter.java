@@ -97,7 +97,7 @@ public class AccessFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!actor.isSignedIn()) {
             goToLogin(request, response);
-        } else if (!actor.may(rule.get().permission())) {
+        } else if (!rule.get().admits(actor::may)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.setHeader("Cache-Control", "no-store");
@@ -114,8 +114,8 @@ public class AccessFilter extends HttpFilter {
             // A browser sends its session along with a forged request too; a token it does not.
             throw new NotSignedIn(false);
         }
-        if (!actor.get().may(rule.permission())) {
-            throw new NotPermitted(rule.permission());
+        if (!rule.admits(actor.get()::may)) {
+            throw new NotPermitted(rule.needed());
         }
     }
 
