@@ -1,52 +1,94 @@
-/* The scoring page: what is shown, what is typed, and how much time is left. The server decides everything else. */
+/* The scoring page: what is judged and typed, how much time is left, and the keys. The server decides everything else. */
 (function () {
   'use strict';
   const page = document.getElementById('score');
   if (!page) {
     return;
   }
+  const evidence = window.touchstoneEvidence;
+  const notes = window.touchstoneNotes;
+  const say = evidence.say;
   const form = document.getElementById('card');
   const byId = function (id) { return document.getElementById(id); };
-  const text = page.dataset;
+  const words = byId('words').dataset;
   const QUIET = 1200; // milliseconds without a key before a draft is saved
   const RETRY = 8000; // milliseconds until a save that did not arrive is tried again
+  const DEVICE = 'touchstone.scoring.draft/' + page.dataset.deviceCopy;
+  const KEYS = 'touchstone.scoring.keys';
 
   const state = {
-    expires: Number(text.expires),
-    ahead: Number(text.now) - Date.now(), // of this device's clock, which may be wrong
+    expires: Number(page.dataset.expires),
+    ahead: Number(page.dataset.now) - Date.now(), // of this device's clock, which may be wrong
     changes: 0,
     savedChanges: 0,
     saving: false,
-    lost: false,
+    sealing: false,
+    stopped: false, // nothing more is sent: the claim is gone, the session is, or another window is newer
     timer: null,
   };
 
-  function announce(words) {
-    byId('announce').textContent = words;
+  function announce(text) {
+    byId('announce').textContent = text;
+  }
+
+  function stored(key, value) {
+    try {
+      if (value === undefined) {
+        return window.localStorage.getItem(key);
+      }
+      if (value === null) {
+        window.localStorage.removeItem(key);
+      } else {
+        window.localStorage.setItem(key, value);
+      }
+      return true;
+    } catch (blocked) {
+      return null;
+    }
   }
 
   /* ---- The draft ---- */
 
-  function show(kind, words) {
-    const saved = byId('saved');
-    saved.dataset.state = kind;
-    saved.textContent = words;
+  function show(kind, text) {
+    byId('saved').dataset.state = kind;
+    byId('saved').textContent = text;
   }
 
-  function showSaved(epochMillis) {
-    const time = new Date(epochMillis).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
-    show('saved', text.textSaved + ' ' + time);
+  function clock(epochMillis) {
+    return new Date(epochMillis).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
+  }
+
+  function fields() {
+    const values = {};
+    new FormData(form).forEach(function (value, name) {
+      if (/^(level|condition|comment)-|^overall$/.test(name) && value) {
+        values[name] = value;
+      }
+    });
+    return values;
+  }
+
+  function fillIn(values) {
+    form.querySelectorAll('input[type=radio]').forEach(function (radio) { radio.checked = values[radio.name] === radio.value; });
+    form.querySelectorAll('select, textarea').forEach(function (field) {
+      if (field.name) {
+        field.value = values[field.name] || '';
+      }
+    });
+    criteria().forEach(showCondition);
   }
 
   function changed() {
     state.changes++;
-    if (state.lost) {
-      show('unsaved', text.textUnsaved);
+    // What is typed is on this device before it is on its way: no broken network and no lost session takes it.
+    stored(DEVICE, JSON.stringify({ at: Date.now(), fields: fields() }));
+    showMissing();
+    if (state.stopped) {
+      show('unsaved', words.unsaved);
       return;
     }
-    show('saving', text.textSaving);
+    show('saving', words.saving);
     later(QUIET);
-    showMissing();
   }
 
   function later(delay) {
@@ -56,7 +98,7 @@
 
   function save() {
     clearTimeout(state.timer);
-    if (state.lost || state.saving || state.changes === state.savedChanges) {
+    if (state.stopped || state.saving || state.sealing || state.changes === state.savedChanges) {
       return;
     }
     state.saving = true;
@@ -64,66 +106,174 @@
     window.touchstoneSave();
   }
 
-  /* A refusal of the server: the claim is gone. What was typed stays where it is. */
-  function lose() {
-    state.lost = true;
-    show('unsaved', text.textUnsaved);
+  function keptUntil(epochMillis) {
+    byId('seen').value = String(epochMillis);
+    show('saved', words.saved + ' ' + clock(epochMillis));
+  }
+
+  function stop() {
+    state.stopped = true;
+    clearTimeout(state.timer);
+    show('unsaved', words.unsaved);
     byId('extend').disabled = true;
     showMissing();
   }
 
-  window.addEventListener('beforeunload', function (event) {
-    if (state.changes !== state.savedChanges && !state.lost && !state.leaving) {
+  function offer(text, yes, no, answer) {
+    const box = byId('offer');
+    box.querySelector('p').textContent = text;
+    box.querySelectorAll('[data-offer]').forEach(function (button) {
+      button.textContent = button.dataset.offer === 'yes' ? yes : no;
+      button.hidden = !button.textContent;
+      button.onclick = function () {
+        box.hidden = true;
+        answer(button.dataset.offer === 'yes');
+      };
+    });
+    box.hidden = false;
+    box.querySelector('[data-offer=yes]').focus();
+  }
+
+  function otherWindow(newerAt) {
+    stop();
+    offer(words.other, words.otherYes, words.otherNo, function (keep) {
+      if (!keep) {
+        stored(DEVICE, null);
+        window.location.reload();
+        return;
+      }
+      byId('seen').value = String(newerAt);
+      state.stopped = false;
+      byId('extend').disabled = false;
+      changed();
       save();
+    });
+  }
+
+  function signedOut() {
+    stop();
+    const address = window.location.pathname + '?claim=' + page.dataset.claim;
+    offer(words.signedOut, words.signIn, '', function () { window.location.assign(page.dataset.login + encodeURIComponent(address)); });
+  }
+
+  function offerDeviceCopy() {
+    const kept = JSON.parse(stored(DEVICE) || 'null');
+    if (!kept) {
+      return;
+    }
+    const now = fields();
+    const names = Object.keys(Object.assign({}, now, kept.fields));
+    if (names.every(function (name) { return now[name] === kept.fields[name]; })) {
+      stored(DEVICE, null);
+      return;
+    }
+    offer(say(words.device, clock(kept.at)), words.deviceYes, words.deviceNo, function (back) {
+      if (back) {
+        fillIn(kept.fields);
+        changed();
+        save();
+        announce('');
+      } else {
+        stored(DEVICE, null);
+      }
+    });
+  }
+
+  window.addEventListener('online', save);
+  window.addEventListener('beforeunload', function (event) {
+    if (state.changes !== state.savedChanges && !state.leaving && stored(DEVICE) === null) {
       event.preventDefault();
     }
   });
+
+  /* A command that finds nobody signed in is answered by the way to the sign-in; the page stays, with what was typed. */
+  const responses = window.PrimeFaces && window.PrimeFaces.ajax && window.PrimeFaces.ajax.ResponseProcessor;
+  if (responses) {
+    const go = responses.doRedirect;
+    responses.doRedirect = function (node) {
+      if (node.getAttribute('url').startsWith(page.dataset.login.split('?')[0])) {
+        signedOut();
+      } else {
+        go.call(responses, node);
+      }
+    };
+  }
 
   /* ---- Answers ---- */
 
   window.touchstoneScoring = {
     saved: function (status, args) {
       state.saving = false;
-      if (status !== 'success' || !args) {
-        show('lost', text.textLost);
-        later(RETRY);
-      } else if (args.savedAt) {
+      if (state.stopped) {
+        return;
+      }
+      if (args && args.newerAt) {
+        otherWindow(args.newerAt);
+      } else if (args && args.savedAt) {
         state.savedChanges = state.sent;
-        showSaved(args.savedAt);
-        if (state.changes !== state.savedChanges) {
+        keptUntil(args.savedAt);
+        if (state.changes === state.savedChanges) {
+          stored(DEVICE, null);
+        } else {
           later(QUIET);
         }
+      } else if (status === 'success' && args && args.validationFailed) {
+        stop();
       } else {
-        lose();
+        show('lost', words.lost);
+        later(RETRY);
       }
     },
     sealed: function (status, args) {
       if (args && args.savedAt) {
         state.savedChanges = state.changes;
+        keptUntil(args.savedAt);
       }
-      if (status === 'success' && args && !args.validationFailed) {
+      if (status === 'success' && args && args.savedAt && !args.validationFailed) {
+        stored(DEVICE, null);
         return;
       }
+      state.sealing = false;
       state.leaving = false;
-      showMissing();
-      if (status === 'success' && args && !args.savedAt) {
-        lose();
+      if (args && args.newerAt) {
+        otherWindow(args.newerAt);
+      } else if (status === 'success' && args && args.validationFailed && !args.savedAt) {
+        stop();
+      } else if (status !== 'success') {
+        show('lost', words.lost);
       }
+      showMissing();
     },
     extended: function (status, args) {
       if (args && args.expiresAt) {
         state.expires = args.expiresAt;
         state.told = null;
-        announce(text.textExtended);
+        announce(words.extended);
         tick();
-      } else if (status === 'success') {
-        lose();
+      } else if (status === 'success' && args && args.validationFailed) {
+        stop();
       }
     },
     released: function (status, args) {
       if (status !== 'success' || !args || args.validationFailed) {
         state.leaving = false;
         byId('release-dialog').close();
+      } else {
+        stored(DEVICE, null);
+      }
+    },
+    noted: function (status, args, done) {
+      if (args && args.notes) {
+        notes.showNotes(JSON.parse(args.notes));
+        announce(words[done]);
+      }
+    },
+    banked: function (status, args, done) {
+      if (args && args.bank) {
+        notes.takeBank(JSON.parse(args.bank));
+        if (done) {
+          announce(words[done]);
+        }
       }
     },
   };
@@ -134,18 +284,44 @@
     return Array.from(form.querySelectorAll('fieldset[data-criterion]'));
   }
 
+  function condition(one) {
+    return one.querySelector('select');
+  }
+
+  function needsReason(one) {
+    return condition(one).value !== '' && one.querySelector('textarea').value.trim() === '';
+  }
+
   function unscored() {
-    return criteria().filter(function (one) { return !one.querySelector('input[type=radio]:checked'); });
+    return criteria().filter(function (one) {
+      return (!one.querySelector('input[type=radio]:checked') && condition(one).value === '') || needsReason(one);
+    });
+  }
+
+  function showCondition(one) {
+    const coded = condition(one).value !== '';
+    one.querySelector('.ts-score__condition .ts-help').hidden = !coded;
+    one.querySelector('[data-optional]').hidden = coded;
+    one.querySelector('textarea').required = coded;
+  }
+
+  function incomplete() {
+    const coded = criteria().filter(function (one) { return condition(one).value !== ''; }).length;
+    const limit = Number(page.dataset.conditionsToReturn);
+    return coded >= limit ? say(words.incomplete, coded, limit) : '';
   }
 
   function showMissing() {
-    const missing = unscored().length;
-    byId('missing').textContent =
-      missing === 0 ? text.textComplete
-        : missing === 1 ? text.textMissingOne
-          : text.textMissingMany.replace('{0}', missing);
-    byId('seal').disabled = missing > 0 || state.lost;
-    byId('next-unscored').disabled = missing === 0;
+    const open = unscored();
+    const reasons = open.filter(needsReason).length;
+    const missing = open.length - reasons;
+    byId('missing').textContent = missing > 0
+      ? (missing === 1 ? words.missingOne : say(words.missingMany, missing))
+      : reasons > 0
+        ? (reasons === 1 ? words.reasonOne : say(words.reasonMany, reasons))
+        : incomplete() || words.complete;
+    byId('seal').disabled = open.length > 0 || state.stopped || state.sealing;
+    byId('next-unscored').disabled = open.length === 0;
   }
 
   function goToUnscored() {
@@ -157,7 +333,7 @@
     const next = after || open[0];
     if (next) {
       showPane('rubric');
-      next.querySelector('input[type=radio]').focus();
+      (needsReason(next) ? next.querySelector('textarea') : next.querySelector('input[type=radio]')).focus();
       next.scrollIntoView({ block: 'start' });
     }
   }
@@ -170,19 +346,19 @@
     byId('time-left').textContent =
       (minutes >= 60 ? Math.floor(minutes / 60) + ':' + String(minutes % 60).padStart(2, '0') : String(minutes)) +
       ':' + String(left % 60).padStart(2, '0');
-    if (left === 0 && !state.lost) {
-      announce(text.textOver);
-      lose();
+    if (left === 0 && !state.stopped) {
+      announce(words.over);
+      stop();
     } else if (left > 0 && left <= 120 && state.told !== 'two') {
       state.told = 'two';
-      announce(text.textVerySoon);
+      announce(words.verySoon);
     } else if (left > 120 && left <= 600 && state.told !== 'ten') {
       state.told = 'ten';
-      announce(text.textSoon);
+      announce(words.soon);
     }
   }
 
-  /* ---- Panes and evidence ---- */
+  /* ---- Panes and dialogs ---- */
 
   function showPane(name) {
     page.dataset.pane = name;
@@ -191,156 +367,107 @@
     });
   }
 
-  function choose(id) {
-    document.querySelectorAll('.ts-score__piece').forEach(function (piece) {
-      piece.hidden = piece.id !== id;
-      if (!piece.hidden) {
-        fill(piece);
-      }
-    });
-    document.querySelectorAll('[data-piece]').forEach(function (button) {
-      button.setAttribute('aria-pressed', String(button.dataset.piece === id));
-    });
+  function goToPane(name) {
+    showPane(name);
+    byId(name + '-pane').focus();
   }
 
-  function step(by) {
-    const buttons = Array.from(document.querySelectorAll('[data-piece]'));
-    const at = buttons.findIndex(function (one) { return one.getAttribute('aria-pressed') === 'true'; });
-    const next = buttons[Math.min(Math.max(at + by, 0), buttons.length - 1)];
-    if (next) {
+  function askToSeal() {
+    if (!byId('seal').disabled) {
+      byId('seal-incomplete').textContent = incomplete();
+      byId('seal-incomplete').hidden = incomplete() === '';
+      byId('seal-dialog').showModal();
+    }
+  }
+
+  function giveBack(recuse) {
+    save();
+    byId('release-dialog').showModal();
+    if (recuse) {
+      byId('give:reason').value = 'CONFLICT_OF_INTEREST';
+    }
+    showRecusal();
+    byId('give:reason').focus();
+  }
+
+  function showRecusal() {
+    byId('recuse-about').hidden = byId('give:reason').value !== 'CONFLICT_OF_INTEREST';
+  }
+
+  function codeIt(here) {
+    showPane('rubric');
+    condition(here).focus();
+    here.scrollIntoView({ block: 'nearest' });
+  }
+
+  function beginMarking() {
+    if (evidence.current() && evidence.current().querySelector('.ts-sheet')) {
       showPane('evidence');
-      next.click();
+      evidence.mark(!evidence.isMarking());
+      announce(evidence.isMarking() ? words.markBegin : '');
     }
-  }
-
-  function fill(piece) {
-    const body = piece.querySelector('[data-viewer-body]');
-    if (!body || body.childElementCount > 0) {
-      return;
-    }
-    const source = piece.dataset.source;
-    const kind = piece.dataset.viewer;
-    if (kind === 'image') {
-      const image = add(body, 'img', { src: source, alt: piece.dataset.title });
-      image.style.width = '100%';
-      image.addEventListener('error', function () { unreadable(body); });
-    } else if (kind === 'video' || kind === 'audio') {
-      const player = add(body, kind, { src: source, controls: '', preload: 'metadata' });
-      player.setAttribute('aria-label', piece.dataset.title);
-      player.addEventListener('error', function () { unreadable(body); });
-    } else if (kind === 'text') {
-      const words = add(body, 'pre', { tabindex: '0' });
-      fetch(source)
-        .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
-        .then(function (all) { words.textContent = all; })
-        .catch(function () { unreadable(body); });
-    } else if (kind === 'pdf') {
-      pages(body, source, piece.dataset.title);
-    }
-  }
-
-  function add(parent, name, attributes) {
-    const element = document.createElement(name);
-    Object.keys(attributes).forEach(function (key) { element.setAttribute(key, attributes[key]); });
-    parent.appendChild(element);
-    return element;
-  }
-
-  function unreadable(body) {
-    body.replaceChildren();
-    add(body, 'p', { role: 'alert' }).textContent = text.textUnreadable;
-  }
-
-  /* Pages of a PDF are drawn when they come into view. The evidence may not run anything, so the browser's own viewer cannot show it. */
-  async function pages(body, source, title) {
-    try {
-      body.setAttribute('tabindex', '0');
-      body.setAttribute('role', 'group');
-      body.setAttribute('aria-label', title);
-      const pdf = await import(text.pdf + 'build/pdf.mjs');
-      pdf.GlobalWorkerOptions.workerSrc = text.pdf + 'build/pdf.worker.mjs';
-      const file = await pdf.getDocument({
-        url: source,
-        isEvalSupported: false,
-        standardFontDataUrl: text.pdf + 'web/standard_fonts/',
-        cMapUrl: text.pdf + 'web/cmaps/',
-        wasmUrl: text.pdf + 'web/wasm/',
-      }).promise;
-      const width = Math.max(280, body.clientWidth - 4);
-      const seen = new IntersectionObserver(function (entries) {
-        entries.filter(function (entry) { return entry.isIntersecting; }).forEach(function (entry) {
-          seen.unobserve(entry.target);
-          draw(file, entry.target, width);
-        });
-      });
-      const first = await file.getPage(1);
-      const shape = first.getViewport({ scale: 1 });
-      for (let number = 1; number <= file.numPages; number++) {
-        const canvas = add(body, 'canvas', { role: 'img', 'aria-label': title + ', ' + number + ' / ' + file.numPages });
-        canvas.dataset.page = number;
-        canvas.style.width = width + 'px';
-        canvas.style.height = Math.round(width * shape.height / shape.width) + 'px';
-        seen.observe(canvas);
-      }
-    } catch (failure) {
-      unreadable(body);
-    }
-  }
-
-  async function draw(file, canvas, width) {
-    const sheet = await file.getPage(Number(canvas.dataset.page));
-    const scale = width / sheet.getViewport({ scale: 1 }).width * Math.max(2, window.devicePixelRatio || 1);
-    const viewport = sheet.getViewport({ scale: scale });
-    canvas.width = viewport.width;
-    canvas.height = viewport.height;
-    canvas.style.height = 'auto';
-    await sheet.render({ canvas: canvas, canvasContext: canvas.getContext('2d'), viewport: viewport }).promise;
-    const words = await sheet.getTextContent();
-    canvas.setAttribute('aria-label', words.items.map(function (item) { return item.str; }).join(' ').slice(0, 20000) || canvas.getAttribute('aria-label'));
-  }
-
-  function zoom(button) {
-    const body = button.closest('.ts-score__piece').querySelector('[data-viewer-body]');
-    body.querySelectorAll('img, canvas').forEach(function (picture) {
-      picture.style.width = Math.round(picture.clientWidth * Number(button.dataset.zoom)) + 'px';
-      picture.style.height = 'auto';
-    });
   }
 
   /* ---- Keys: single ones can be switched off, and none works while one types ---- */
 
-  const KEYS = 'touchstone.scoring.keys';
-
   function keysAreUsed() {
-    try {
-      return window.localStorage.getItem(KEYS) !== 'off';
-    } catch (blocked) {
-      return true;
+    return stored(KEYS) !== 'off';
+  }
+
+  function level(here, number) {
+    const chosen = here.querySelectorAll('input[type=radio]')[number - 1];
+    if (chosen) {
+      showPane('rubric');
+      chosen.checked = true;
+      chosen.focus();
+      chosen.dispatchEvent(new Event('input', { bubbles: true }));
     }
   }
 
+  const ON_KEY = {
+    n: goToUnscored,
+    ']': function () { showPane('evidence'); evidence.step(1); },
+    '[': function () { showPane('evidence'); evidence.step(-1); },
+    v: function () { goToPane('evidence'); },
+    r: function () { goToPane('rubric'); },
+    s: save,
+    f: askToSeal,
+    g: function () { giveBack(false); },
+    x: function () { giveBack(true); },
+    e: function () { byId('extend').click(); },
+    a: function () { notes.cite(); },
+    m: beginMarking,
+    c: function () { codeIt(notes.lastCriterion()); },
+    t: function () { showPane('rubric'); notes.lastCriterion().querySelector('textarea').focus(); },
+    b: function () { showPane('rubric'); notes.openBank(notes.lastCriterion()); },
+    '+': function () { evidence.zoom(1.25); },
+    '-': function () { evidence.zoom(0.8); },
+    0: function () { evidence.zoom('fit'); },
+    k: function () { evidence.play('toggle'); },
+    j: function () { evidence.play('back'); },
+    l: function () { evidence.play('forward'); },
+    '<': function () { announce(evidence.speed(-1) || ''); },
+    '>': function () { announce(evidence.speed(1) || ''); },
+    '?': function () { byId('keys-dialog').showModal(); },
+  };
+
   document.addEventListener('keydown', function (event) {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('textarea, select, dialog, input:not([type=radio])') || !keysAreUsed()) {
+    if (event.key === 'Escape' && !event.target.closest('dialog')) {
+      const here = event.target.closest('fieldset[data-criterion]');
+      evidence.mark(false);
+      if (here && event.target.matches('textarea, select')) {
+        (here.querySelector('input[type=radio]:checked') || here.querySelector('input[type=radio]')).focus();
+      }
       return;
     }
-    const here = event.target.closest('fieldset[data-criterion]');
-    if (/^[1-9]$/.test(event.key) && here) {
-      const level = here.querySelectorAll('input[type=radio]')[Number(event.key) - 1];
-      if (level) {
-        level.checked = true;
-        level.focus();
-        changed();
-      }
-    } else if (event.key === 'n') {
-      goToUnscored();
-    } else if (event.key === ']') {
-      step(1);
-    } else if (event.key === '[') {
-      step(-1);
-    } else if (event.key === 's') {
-      save();
-    } else if (event.key === '?') {
-      byId('keys-dialog').showModal();
+    if (event.ctrlKey || event.altKey || event.metaKey || !keysAreUsed()
+        || event.target.closest('textarea, select, dialog, .ts-header, input:not([type=radio])')) {
+      return;
+    }
+    if (/^[1-9]$/.test(event.key)) {
+      level(event.target.closest('fieldset[data-criterion]') || notes.lastCriterion(), Number(event.key));
+    } else if (ON_KEY[event.key]) {
+      ON_KEY[event.key]();
     } else {
       return;
     }
@@ -349,61 +476,101 @@
 
   /* ---- Beginning ---- */
 
-  form.addEventListener('input', changed);
+  form.addEventListener('input', function (event) {
+    const here = event.target.closest('fieldset[data-criterion]');
+    if (here && event.target.matches('input[type=radio]')) {
+      condition(here).value = '';
+    } else if (here && event.target.matches('select') && event.target.value !== '') {
+      here.querySelectorAll('input[type=radio]').forEach(function (radio) { radio.checked = false; });
+    }
+    if (here) {
+      showCondition(here);
+    }
+    changed();
+  });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   page.addEventListener('click', function (event) {
     const button = event.target.closest('button');
-    if (!button) {
-      return;
+    const data = button ? button.dataset : {};
+    if (data.piece) {
+      evidence.choose(data.piece);
+    } else if (data.showPane) {
+      showPane(data.showPane);
+    } else if (data.zoom) {
+      evidence.zoom(data.zoom);
+    } else if (data.play) {
+      evidence.play(data.play);
+    } else if ('cite' in data) {
+      notes.cite();
+    } else if ('mark' in data) {
+      beginMarking();
+    } else if ('codeIt' in data) {
+      codeIt(notes.lastCriterion());
+    } else if ('bank' in data) {
+      notes.openBank(button.closest('fieldset'));
+    } else if ('keep' in data) {
+      notes.keep(button.closest('fieldset'), announce);
+    } else if (data.noteGo) {
+      showPane('evidence');
+      notes.go(data.noteGo);
+    } else if (data.noteChange) {
+      notes.change(data.noteChange);
+    } else if (data.noteRemove) {
+      notes.remove(data.noteRemove);
     }
-    if (button.dataset.piece) {
-      choose(button.dataset.piece);
-    } else if (button.dataset.showPane) {
-      showPane(button.dataset.showPane);
-    } else if (button.dataset.zoom) {
-      zoom(button);
+  });
+  // A click on a button would take the selection that is to be cited.
+  page.addEventListener('mousedown', function (event) {
+    if (event.target.closest('[data-cite]')) {
+      event.preventDefault();
+    }
+  });
+  page.addEventListener('change', function (event) {
+    if (event.target.matches('[data-speed]') && evidence.playing()) {
+      evidence.playing().playbackRate = Number(event.target.value);
     }
   });
   byId('extend').addEventListener('click', function () { window.touchstoneExtend(); });
   byId('next-unscored').addEventListener('click', goToUnscored);
   byId('show-keys').addEventListener('click', function () { byId('keys-dialog').showModal(); });
-  byId('seal').addEventListener('click', function () { byId('seal-dialog').showModal(); });
+  byId('seal').addEventListener('click', askToSeal);
   byId('seal-now').addEventListener('click', function () {
+    if (state.sealing) {
+      return;
+    }
     clearTimeout(state.timer);
-    byId('seal-dialog').close();
-    byId('seal').disabled = true;
+    state.sealing = true;
     state.leaving = true;
+    byId('seal').disabled = true;
+    byId('seal-dialog').close();
     window.touchstoneSeal();
   });
-  byId('release').addEventListener('click', function () {
-    save();
-    byId('release-dialog').showModal();
-  });
+  byId('release').addEventListener('click', function () { giveBack(false); });
+  byId('recuse').addEventListener('click', function () { giveBack(true); });
+  byId('give:reason').addEventListener('change', showRecusal);
   byId('give:back').addEventListener('click', function () { state.leaving = true; });
   document.querySelectorAll('dialog [data-close]').forEach(function (button) {
     button.addEventListener('click', function () { button.closest('dialog').close(); });
   });
-  const useKeys = byId('use-keys');
-  useKeys.checked = keysAreUsed();
-  useKeys.addEventListener('change', function () {
-    try {
-      window.localStorage.setItem(KEYS, useKeys.checked ? 'on' : 'off');
-    } catch (blocked) {
-      announce('');
-    }
-  });
+  byId('use-keys').checked = keysAreUsed();
+  byId('use-keys').addEventListener('change', function () { stored(KEYS, byId('use-keys').checked ? 'on' : 'off'); });
 
   form.querySelectorAll('input[data-chosen=true]').forEach(function (radio) { radio.checked = true; });
-  if (Number(text.saved)) {
-    showSaved(Number(text.saved));
+  form.querySelectorAll('select[data-chosen]').forEach(function (select) { select.value = select.dataset.chosen; });
+  criteria().forEach(showCondition);
+  if (Number(page.dataset.saved)) {
+    show('saved', words.saved + ' ' + clock(Number(page.dataset.saved)));
   } else {
-    show('new', text.textNew);
+    show('new', words.fresh);
   }
   const firstPiece = document.querySelector('[data-piece]');
   if (firstPiece) {
-    choose(firstPiece.dataset.piece);
+    evidence.choose(firstPiece.dataset.piece);
   }
   showMissing();
   tick();
   setInterval(tick, 1000);
+  notes.load();
+  offerDeviceCopy();
+  page.dataset.ready = 'true';
 })();

@@ -85,6 +85,24 @@ public final class AccessTable {
         route("POST", API + "/review/claims/{id}/extend", Permission.SCORE);
         route("POST", API + "/review/claims/{id}/release", Permission.SCORE);
         route("GET", API + "/review/claims/{id}/evidence/{piece}", Permission.SCORE);
+        route("GET", API + "/review/claims/{id}/annotations", Permission.SCORE);
+        route("POST", API + "/review/claims/{id}/annotations", Permission.SCORE);
+        route("PUT", API + "/review/claims/{id}/annotations/{annotation}", Permission.SCORE);
+        route("DELETE", API + "/review/claims/{id}/annotations/{annotation}", Permission.SCORE);
+        route("GET", API + "/review/comment-bank", Permission.SCORE);
+        route("POST", API + "/review/comment-bank", Permission.SCORE);
+        route("PUT", API + "/review/comment-bank/{id}", Permission.SCORE);
+        route("DELETE", API + "/review/comment-bank/{id}", Permission.SCORE);
+        route("POST", API + "/review/comment-bank/{id}/proposal", Permission.SCORE);
+        route("POST", API + "/review/comment-bank/{id}/uses", Permission.SCORE);
+        route("GET", API + "/review/comment-bank/proposals", Permission.SUPERVISE_SCORING);
+        route("POST", API + "/review/comment-bank/{id}/sharing", Permission.SUPERVISE_SCORING);
+        route("DELETE", API + "/review/comment-bank/{id}/sharing", Permission.SUPERVISE_SCORING);
+        page("/supervisor/comment-bank", Permission.SUPERVISE_SCORING);
+        actions(
+                Permission.SUPERVISE_SCORING,
+                "commentBankPage.share",
+                "commentBankPage.keepPersonal");
         page("/reviewer/desk", Permission.SCORE);
         page("/reviewer/scoring", Permission.SCORE);
         actions(
@@ -93,7 +111,14 @@ public final class AccessTable {
                 "scoringPage.save",
                 "scoringPage.seal",
                 "scoringPage.extend",
-                "scoringPage.release");
+                "scoringPage.release",
+                "scoringNotes.add",
+                "scoringNotes.change",
+                "scoringNotes.remove",
+                "scoringComments.keep",
+                "scoringComments.use",
+                "scoringComments.propose",
+                "scoringComments.remove");
 
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
@@ -142,6 +167,10 @@ public final class AccessTable {
         route("GET", API + "/reports/program-outcomes", Permission.READ_REPORTS);
         page("/reports/program-outcomes", Permission.READ_REPORTS);
         actions(Permission.READ_REPORTS, "outcomesPage.show");
+        route("GET", API + "/reports/scorer-agreement", Permission.READ_AGREEMENT);
+        page("/supervisor/agreement", Permission.READ_AGREEMENT);
+        actions(Permission.READ_AGREEMENT, "agreementPage.show");
+        page("/reviewer/statistics", Permission.SCORE);
 
         route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);

@@ -28,6 +28,7 @@ public class Navigation {
                     new Entry("nav.reviewer", "/reviewer/desk"),
                     new Entry("nav.supervisor", "/supervisor/desk"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
+                    new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
                     new Entry("nav.imports", "/administration/imports"),
                     new Entry("nav.calendar", "/administration/calendar"),

@@ -25,7 +25,15 @@ final class EvidenceContent {
                     "image/gif",
                     "video/mp4",
                     "video/webm",
+                    "video/x-m4v",
+                    "video/quicktime",
                     "audio/mpeg",
+                    "audio/mp4",
+                    "audio/ogg",
+                    "audio/vorbis",
+                    "audio/x-wav",
+                    "audio/vnd.wave",
+                    "text/csv",
                     "text/plain");
 
     /** One range, as players ask for it. */

@@ -16,8 +16,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.touchstone.credential.kernel.InvalidRequest;
-import org.touchstone.review.queue.ClaimTokenIsStale;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.ReleaseReason;
 import org.touchstone.review.queue.ReviewQueue;
@@ -35,8 +33,6 @@ import org.touchstone.web.api.Body;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReviewResource {
-    private static final String TOKEN = "Claim-Token";
-
     @Inject ReviewQueue queue;
 
     @Inject Scoring scoring;
@@ -72,34 +68,41 @@ public class ReviewResource {
     @PUT
     @Path("{id}/scorecard")
     public Saved save(
-            @PathParam("id") String id, @HeaderParam(TOKEN) String token, ScorecardBody body) {
+            @PathParam("id") String id,
+            @HeaderParam(ClaimToken.HEADER) String token,
+            ScorecardBody body) {
         Body.required(body, "body");
-        return new Saved(scoring.saveDraft(actor.get(), claim(id), token(token), body.toDraft()));
+        return new Saved(
+                scoring.saveDraft(actor.get(), claim(id), ClaimToken.of(token), body.toDraft()));
     }
 
     @POST
     @Path("{id}/seal")
     @Consumes(MediaType.WILDCARD)
-    public SealedReading seal(@PathParam("id") String id, @HeaderParam(TOKEN) String token) {
-        return scoring.seal(actor.get(), claim(id), token(token));
+    public SealedReading seal(
+            @PathParam("id") String id, @HeaderParam(ClaimToken.HEADER) String token) {
+        return scoring.seal(actor.get(), claim(id), ClaimToken.of(token));
     }
 
     @POST
     @Path("{id}/extend")
     @Consumes(MediaType.WILDCARD)
-    public Extended extend(@PathParam("id") String id, @HeaderParam(TOKEN) String token) {
-        return new Extended(queue.extend(actor.get(), claim(id), token(token)));
+    public Extended extend(
+            @PathParam("id") String id, @HeaderParam(ClaimToken.HEADER) String token) {
+        return new Extended(queue.extend(actor.get(), claim(id), ClaimToken.of(token)));
     }
 
     @POST
     @Path("{id}/release")
     public Response release(
-            @PathParam("id") String id, @HeaderParam(TOKEN) String token, ReleaseBody body) {
+            @PathParam("id") String id,
+            @HeaderParam(ClaimToken.HEADER) String token,
+            ReleaseBody body) {
         Body.required(body, "body");
         queue.release(
                 actor.get(),
                 claim(id),
-                token(token),
+                ClaimToken.of(token),
                 Body.oneOf(ReleaseReason.class, body.reason, "reason"),
                 body.note);
         return Response.noContent().build();
@@ -118,19 +121,6 @@ public class ReviewResource {
 
     private static UUID claim(String id) {
         return Body.id("claim", id);
-    }
-
-    /** A token that is none was never the one of this claim. */
-    private static UUID token(String header) {
-        if (header == null || header.isBlank()) {
-            throw InvalidRequest.field(
-                    TOKEN, "required", "Send the token of the claim in the header 'Claim-Token'.");
-        }
-        try {
-            return UUID.fromString(header.trim());
-        } catch (IllegalArgumentException e) {
-            throw new ClaimTokenIsStale();
-        }
     }
 
     public record Saved(Instant savedAt) {}

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.touchstone.review.queue.ClaimedWork;
+import org.touchstone.review.queue.DailyCap;
+import org.touchstone.review.queue.DailyCap.Minutes;
 import org.touchstone.review.queue.QueueFigures;
 import org.touchstone.review.queue.QueueFigures.Figures;
 import org.touchstone.review.queue.ReviewQueue;
@@ -22,10 +24,13 @@ public class ReviewerDesk {
 
     @Inject QueueFigures queueFigures;
 
+    @Inject DailyCap dailyCap;
+
     @Inject CurrentActor actor;
 
     private Optional<ClaimedWork> inHand;
     private Figures figures;
+    private Minutes minutes;
 
     /** Claims the next work, or goes on with the one in hand. */
     public String claim() {
@@ -53,6 +58,13 @@ public class ReviewerDesk {
             figures = queueFigures.of(actor.get());
         }
         return figures;
+    }
+
+    public Minutes getMinutes() {
+        if (minutes == null) {
+            minutes = dailyCap.today(actor.get());
+        }
+        return minutes;
     }
 
     /** 'due Friday, 2 business days left'. */

@@ -7,20 +7,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.primefaces.PrimeFaces;
-import org.touchstone.credential.catalog.CatalogEntry;
-import org.touchstone.credential.submission.BlindWork.Piece;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.ReleaseReason;
 import org.touchstone.review.queue.ReviewQueue;
+import org.touchstone.review.queue.WorkIsSealed;
 import org.touchstone.review.scoring.ConditionCode;
+import org.touchstone.review.scoring.DraftIsNewer;
 import org.touchstone.review.scoring.DraftScores;
 import org.touchstone.review.scoring.DraftScores.CriterionDraft;
+import org.touchstone.review.scoring.Drafts;
 import org.touchstone.review.scoring.Scoring;
+import org.touchstone.review.scoring.ScoringPolicies;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
@@ -37,13 +39,29 @@ public class ScoringPage implements Serializable {
 
     private static final String DESK = "/reviewer/desk?faces-redirect=true";
 
-    @Inject transient ReviewQueue queue;
+    // Not transient: what is injected is a proxy that a server can write with its sessions, so that
+    // the page goes on on another node.
+    @Inject
+    @SuppressWarnings("serial")
+    ReviewQueue queue;
 
-    @Inject transient Scoring scoring;
+    @Inject
+    @SuppressWarnings("serial")
+    Scoring scoring;
 
-    @Inject transient CurrentActor actor;
+    @Inject
+    @SuppressWarnings("serial")
+    Drafts drafts;
 
-    @Inject transient Clock clock;
+    @Inject
+    @SuppressWarnings("serial")
+    ScoringPolicies policies;
+
+    @Inject
+    @SuppressWarnings("serial")
+    CurrentActor actor;
+
+    @Inject Clock clock;
 
     private String claim;
     private UUID claimId;
@@ -70,22 +88,46 @@ public class ScoringPage implements Serializable {
                 });
     }
 
+    /** Keeps what is typed, unless another window kept something since this one last did. */
     public void save() {
         keep();
     }
 
-    private void keep() {
-        answer("savedAt", scoring.saveDraft(actor.get(), claimId, token, typed()).toEpochMilli());
+    private boolean keep() {
+        try {
+            Instant saved = drafts.save(actor.get(), claimId, token, typed(), seen());
+            ScriptCall.answer("savedAt", saved.toEpochMilli());
+            return true;
+        } catch (DraftIsNewer newer) {
+            ScriptCall.answer(
+                    "newerAt", scoring.draft(actor.get(), claimId).savedAt().toEpochMilli());
+            return false;
+        }
     }
 
+    private static Instant seen() {
+        String at = ScriptCall.text("seen");
+        return at == null || at.isBlank() || at.equals("0")
+                ? null
+                : Instant.ofEpochMilli(Long.parseLong(at));
+    }
+
+    /** A second click on the same button finds the work sealed, and gets the same answer. */
     public String seal() {
-        keep();
+        try {
+            if (!keep()) {
+                return null;
+            }
+        } catch (WorkIsSealed already) {
+            scoring.seal(actor.get(), claimId, token);
+            return done("sealed.done");
+        }
         scoring.seal(actor.get(), claimId, token);
         return done("sealed.done");
     }
 
     public void extend() {
-        answer("expiresAt", queue.extend(actor.get(), claimId, token).toEpochMilli());
+        ScriptCall.answer("expiresAt", queue.extend(actor.get(), claimId, token).toEpochMilli());
     }
 
     public String release() {
@@ -98,10 +140,6 @@ public class ScoringPage implements Serializable {
         faces.addMessage(null, new FacesMessage(ReviewerTexts.get(text, workNumber)));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         return DESK;
-    }
-
-    private static void answer(String name, long epochMillis) {
-        PrimeFaces.current().ajax().addCallbackParam(name, epochMillis);
     }
 
     /** The fields are plain HTML, one group for each criterion, named by its id. */
@@ -160,6 +198,31 @@ public class ScoringPage implements Serializable {
         return drafted(criterionId).map(CriterionDraft::comment).orElse("");
     }
 
+    /** The name of the criterion's condition code; empty when it has none. */
+    public String condition(UUID criterionId) {
+        return drafted(criterionId)
+                .map(CriterionDraft::conditionCode)
+                .map(ConditionCode::name)
+                .orElse("");
+    }
+
+    public ConditionCode[] getConditions() {
+        return ConditionCode.values();
+    }
+
+    /** So many criteria with a condition code send the work back as incomplete. */
+    public int getConditionsToReturn() {
+        return policies.of(work.microCredential().versionId()).conditionsToReturn();
+    }
+
+    public UUID getClaimId() {
+        return claimId;
+    }
+
+    public UUID getToken() {
+        return token;
+    }
+
     public String getOverall() {
         return draft.scores().comment();
     }
@@ -173,38 +236,6 @@ public class ScoringPage implements Serializable {
         return draft.scores().criteria().stream()
                 .filter(score -> score.criterionId().equals(criterionId))
                 .findFirst();
-    }
-
-    public String requirement(Piece piece) {
-        return work.microCredential().requirements().stream()
-                .filter(requirement -> requirement.id().equals(piece.requirementId()))
-                .map(CatalogEntry.RequirementView::title)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** How the page shows it: pdf, image, video, audio, text, or file for anything else. */
-    public String viewer(Piece piece) {
-        String type = piece.mediaType();
-        if (type == null) {
-            return "words";
-        }
-        return switch (type) {
-            case "application/pdf" -> "pdf";
-            case "image/png", "image/jpeg", "image/webp", "image/gif" -> "image";
-            case "video/mp4", "video/webm" -> "video";
-            case "audio/mpeg" -> "audio";
-            case "text/plain" -> "text";
-            default -> "file";
-        };
-    }
-
-    /** '1.4 MB'. */
-    public String size(Piece piece) {
-        double kilobytes = piece.size() / 1024.0;
-        return kilobytes < 1024
-                ? ReviewerTexts.get("size.kb", Math.max(1, Math.round(kilobytes)))
-                : ReviewerTexts.get("size.mb", kilobytes / 1024);
     }
 
     public ReleaseReason[] getReasons() {
