@@ -131,7 +131,10 @@
       };
     });
     box.hidden = false;
-    box.querySelector('[data-offer=yes]').focus();
+    // Whoever types is told, and not interrupted.
+    if (!document.activeElement || !document.activeElement.matches('textarea, select, input')) {
+      box.querySelector('[data-offer=yes]').focus();
+    }
   }
 
   function otherWindow(newerAt) {
@@ -494,6 +497,7 @@
     const data = button ? button.dataset : {};
     if (data.piece) {
       evidence.choose(data.piece);
+      evidence.toTop();
     } else if (data.showPane) {
       showPane(data.showPane);
     } else if (data.zoom) {
