@@ -46,6 +46,15 @@ public interface SubmissionOutcomes {
     Optional<UUID> record(Actor actor, Decision decision);
 
     /**
+     * An appeal's reading turned 'not yet' into earned. Overturning twice changes nothing.
+     *
+     * @param appeal with the criteria that were read again; of the others the outcome stands
+     * @return the award's id
+     * @throws IllegalStateException unless every criterion is met now
+     */
+    UUID overturn(Actor actor, Decision appeal);
+
+    /**
      * What the intake needs to open tasks.
      *
      * @param attempt 1 for the first

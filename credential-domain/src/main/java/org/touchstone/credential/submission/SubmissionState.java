@@ -16,7 +16,10 @@ public enum SubmissionState {
     INCOMPLETE,
     /** Decided: every criterion is met. */
     EARNED,
-    /** Decided: at least one criterion is not met yet; a new attempt may follow. */
+    /**
+     * Decided: at least one criterion is not met yet; a new attempt may follow. Only an appeal
+     * turns it into earned, which is not one of the ways on.
+     */
     NOT_YET;
 
     private static final Map<SubmissionState, Set<SubmissionState>> NEXT =

@@ -27,6 +27,7 @@ public final class AgreementJson {
         report.readers().forEach(reader -> readers.add(of(reader)));
         return json.add("floor", report.floor())
                 .add("driftDays", report.driftDays())
+                .add("driftPoints", report.driftPoints())
                 .add("overall", of(report.overall()))
                 .add("microCredentials", versions)
                 .add("readers", readers)

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param organization name of the organization that was asked for; null: all
  * @param floor fewer works than these are too few to say
  * @param driftDays length of each of the two periods that drift compares
+ * @param driftPoints fall in percentage points that is shown
  * @param overall all first and second readings that were asked for
  * @param versions those with works read twice, by title and number
  * @param readers by name, or by number where their names are not for the one who asks
@@ -19,6 +20,7 @@ public record ScorerAgreement(
         String organization,
         int floor,
         int driftDays,
+        int driftPoints,
         Agreement overall,
         List<OfVersion> versions,
         List<OfReader> readers) {

@@ -153,6 +153,49 @@ public record AgencyCalendar(
                 .orElseThrow();
     }
 
+    /**
+     * The day that lies so many business days from this one, counted without pauses other than
+     * closures.
+     *
+     * @param businessDays negative: before it; 0: the day itself
+     */
+    public LocalDate shift(LocalDate day, int businessDays) {
+        if (businessDays > 0) {
+            return dueDay(day, businessDays);
+        }
+        return businessDays == 0
+                ? day
+                : Stream.iterate(day.minusDays(1), before -> before.minusDays(1))
+                        .filter(before -> counts(before, List.of()))
+                        .skip(-businessDays - 1L)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /**
+     * The first moment from this one on that lies on a day on which the agency works and outside
+     * its quiet hours.
+     *
+     * @param quietFrom in the evening
+     * @param quietUntil in the morning
+     */
+    public Instant awake(Instant moment, LocalTime quietFrom, LocalTime quietUntil) {
+        if (!quietUntil.isBefore(quietFrom)) {
+            throw new IllegalArgumentException("Quiet hours end in the morning");
+        }
+        LocalDateTime wall = LocalDateTime.ofInstant(moment, zone);
+        LocalTime time = wall.toLocalTime();
+        if (isOpen(wall.toLocalDate()) && !time.isBefore(quietUntil) && time.isBefore(quietFrom)) {
+            return moment;
+        }
+        LocalDate day =
+                time.isBefore(quietUntil) ? wall.toLocalDate() : wall.toLocalDate().plusDays(1);
+        while (!isOpen(day)) {
+            day = day.plusDays(1);
+        }
+        return day.atTime(quietUntil).atZone(zone).toInstant();
+    }
+
     /** As {@link #dueAt(Instant, int, List)} without pauses other than closures. */
     public Instant dueAt(Instant received, int businessDays) {
         return dueAt(received, businessDays, List.of());

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.touchstone.credential.award.BadgeView;
 import org.touchstone.credential.award.Badges;
 import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.reporting.agreement.AgreementReport;
+import org.touchstone.reporting.agreement.AgreementReport.Reliability;
 
 /** The public page of one badge. */
 @Named("badgePage")
@@ -14,8 +16,10 @@ import org.touchstone.credential.kernel.NotFound;
 public class BadgePage {
 
     @Inject private Badges badges;
+    @Inject private AgreementReport agreement;
     private String id;
     private BadgeView badge;
+    private Reliability reliability;
 
     /**
      * @throws NotFound when there is no such badge
@@ -30,6 +34,13 @@ public class BadgePage {
 
     public BadgeView getBadge() {
         return badge;
+    }
+
+    public Reliability getReliability() {
+        if (reliability == null) {
+            reliability = agreement.reliability(badge.versionId());
+        }
+        return reliability;
     }
 
     /** The kind of mark that stands beside the word for the state. */

@@ -4,15 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Notices;
 import org.touchstone.credential.kernel.Permission;
@@ -80,15 +78,8 @@ public class NoticesBean implements Notices {
                 (String) row[1],
                 parameters.isEmpty() ? List.of() : List.of(parameters.split("\n", -1)),
                 (String) row[3],
-                moment(row[4]),
-                moment(row[5]));
-    }
-
-    private static Instant moment(Object column) {
-        if (column instanceof Timestamp timestamp) {
-            return timestamp.toInstant();
-        }
-        return column == null ? null : ((OffsetDateTime) column).toInstant();
+                InstantColumn.read(row[4]),
+                InstantColumn.read(row[5]));
     }
 
     @Override

@@ -58,6 +58,15 @@ public class CriterionFeedback {
         return feedback;
     }
 
+    /** As a reading after an appeal says; what was said before is in the reading of then. */
+    void judgeAgain(CriterionOutcome outcome, boolean metAtLevel) {
+        levelId = outcome.levelId() == null ? null : outcome.levelId().toString();
+        conditionCode = outcome.conditionCode();
+        met = outcome.levelId() != null && metAtLevel;
+        comment = outcome.comment();
+        carried = false;
+    }
+
     /** The same said of a further attempt, without having been read again. */
     CriterionFeedback carriedInto(Submission next) {
         CriterionFeedback feedback = new CriterionFeedback();

@@ -26,7 +26,8 @@ import org.touchstone.credential.submission.Submissions.NewEvidence;
  * <p>It begins as a draft that pins the version in force, collects evidence, and is frozen when it
  * is handed in. The intake opens it for review, or returns it as incomplete, which is no judgement:
  * it can be mended and handed in again. A sealed reading decides: earned when every criterion is
- * met, otherwise 'not yet'. A decided attempt is history; the next attempt is another submission.
+ * met, otherwise 'not yet'. A decided attempt is history, unless an appeal turns 'not yet' into
+ * earned; the next attempt is another submission.
  */
 @Entity
 @Table(schema = "credential", name = "submission")
@@ -154,6 +155,20 @@ public class Submission {
         decidedAt = now;
     }
 
+    /**
+     * Earned after all, by an appeal, when every criterion is met now; the moment of the decision
+     * is that of the appeal's.
+     */
+    void earnByAppeal(String comment, Instant now) {
+        if (state != SubmissionState.NOT_YET
+                || !feedback.stream().allMatch(CriterionFeedback::isMet)) {
+            throw new IllegalStateException("Submission " + id + " is not overturned: " + state);
+        }
+        state = SubmissionState.EARNED;
+        overallComment = comment;
+        decidedAt = now;
+    }
+
     private void become(SubmissionState next) {
         if (!state.canBecome(next)) {
             throw new IllegalStateException(
@@ -235,6 +250,13 @@ public class Submission {
 
     List<EvidenceItem> evidence() {
         return Collections.unmodifiableList(evidence);
+    }
+
+    CriterionFeedback feedback(UUID criterionId) {
+        return feedback.stream()
+                .filter(one -> one.criterionId().equals(criterionId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("feedback of criterion", criterionId));
     }
 
     List<CriterionFeedback> feedback() {

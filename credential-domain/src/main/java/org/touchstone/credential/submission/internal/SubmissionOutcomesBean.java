@@ -33,6 +33,8 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
 
     @Inject AwardRegistry awards;
 
+    @Inject AttemptRules rules;
+
     @Inject AuditTrail audit;
 
     @Override
@@ -86,6 +88,8 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
         if (submission.decidedAt() == null) {
             List<CriterionFeedback> feedback = feedback(submission, entry, decision);
             submission.decide(feedback, decision.comment(), decision.decidedAt());
+            em.flush();
+            rules.decided(submission);
             audit.record(
                     actor,
                     "submission.decided",
@@ -97,21 +101,50 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
         if (submission.state() != SubmissionState.EARNED) {
             return Optional.empty();
         }
+        return Optional.of(grant(actor, submission));
+    }
+
+    private UUID grant(Actor actor, Submission submission) {
         List<CriterionResult> results =
                 submission.feedback().stream()
                         .map(CriterionFeedback::toFeedback)
                         .map(one -> new CriterionResult(one.criterionId(), one.levelId()))
                         .toList();
-        return Optional.of(
-                awards.grant(
-                        actor,
-                        new Earned(
-                                submission.educatorId(),
-                                submission.microCredentialId(),
-                                submission.versionId(),
-                                submission.id(),
-                                submission.decidedAt(),
-                                results)));
+        return awards.grant(
+                actor,
+                new Earned(
+                        submission.educatorId(),
+                        submission.microCredentialId(),
+                        submission.versionId(),
+                        submission.id(),
+                        submission.decidedAt(),
+                        results));
+    }
+
+    @Override
+    public UUID overturn(Actor actor, Decision appeal) {
+        Submission submission = locked(appeal.submissionId());
+        if (submission.state() != SubmissionState.EARNED) {
+            CatalogEntry entry = catalog.version(submission.versionId());
+            for (CriterionOutcome outcome : appeal.criteria()) {
+                boolean met =
+                        outcome.levelId() != null
+                                && entry.criterion(outcome.criterionId())
+                                        .level(outcome.levelId())
+                                        .isMet();
+                submission.feedback(outcome.criterionId()).judgeAgain(outcome, met);
+            }
+            submission.earnByAppeal(appeal.comment(), appeal.decidedAt());
+            rules.forgetWindow(submission.id());
+            audit.record(
+                    actor,
+                    "submission.overturned",
+                    "Submission",
+                    submission.id(),
+                    "{\"state\":\"NOT_YET\"}",
+                    "{\"state\":\"EARNED\"}");
+        }
+        return grant(actor, submission);
     }
 
     /**

@@ -176,7 +176,8 @@ abstract class AttemptFixture {
                                         .setParameter(1, id)
                                         .setParameter(2, username)
                                         .executeUpdate());
-        return new Actor(id, username, Set.of(Permission.SUBMIT_WORK), "127.0.0.1");
+        return new Actor(
+                id, username, Set.of(Permission.SUBMIT_WORK, Permission.OWN_ACCOUNT), "127.0.0.1");
     }
 
     private static Publication publication() {

@@ -78,6 +78,7 @@ public class AgreementReportBean implements AgreementReport {
                 place == null ? null : place.name(),
                 settings.floor(),
                 settings.driftDays,
+                settings.driftPoints,
                 findings.overall(),
                 findings.versions(),
                 findings.readers(named ? names(findings.readerIds()) : null));

@@ -71,6 +71,7 @@ public class AgencyCalendarsBean implements AgencyCalendars {
         String given = named(name);
         mustBeNear(day);
         rows.lockForChange();
+        AgencyCalendar before = rows.read();
         named(day)
                 .ifPresent(
                         known -> {
@@ -80,18 +81,19 @@ public class AgencyCalendarsBean implements AgencyCalendars {
                 .setParameter(1, day)
                 .setParameter(2, given)
                 .executeUpdate();
-        return changed(actor, "holiday-added", null, holiday(day, given));
+        return changed(actor, before, "holiday-added", null, holiday(day, given));
     }
 
     @Override
     public int removeHoliday(Actor actor, LocalDate day) {
         actor.mustHave(Permission.MANAGE_CALENDAR);
         rows.lockForChange();
+        AgencyCalendar before = rows.read();
         String known = named(day).orElseThrow(() -> new NotFound("holiday", day));
         em.createNativeQuery("delete from review.holiday where day = ?1")
                 .setParameter(1, day)
                 .executeUpdate();
-        return changed(actor, "holiday-removed", holiday(day, known), null);
+        return changed(actor, before, "holiday-removed", holiday(day, known), null);
     }
 
     @Override
@@ -117,13 +119,13 @@ public class AgencyCalendarsBean implements AgencyCalendars {
                         weekend.stream().sorted().map(Enum::name).collect(Collectors.joining(",")))
                 .setParameter(2, closing.toString())
                 .executeUpdate();
-        return changed(actor, "hours-changed", hours(before), hours(rows.read()));
+        return changed(actor, before, "hours-changed", hours(before), hours(rows.read()));
     }
 
-    private int changed(Actor actor, String what, String before, String after) {
-        audit.record(actor, "calendar." + what, "AgencyCalendar", THE_CALENDAR, before, after);
+    private int changed(Actor actor, AgencyCalendar before, String what, String was, String is) {
+        audit.record(actor, "calendar." + what, "AgencyCalendar", THE_CALENDAR, was, is);
         recent.forget();
-        return dueDates.workOutAgain(rows.read(), clock.instant());
+        return dueDates.workOutAgain(before, rows.read(), clock.instant());
     }
 
     private Optional<String> named(LocalDate day) {

@@ -12,60 +12,61 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.touchstone.credential.kernel.Deadlines;
+import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.review.deadline.AgencyCalendar;
+import org.touchstone.review.deadline.ClockKind;
 import org.touchstone.review.deadline.Pause;
 
 /**
- * Works the open due dates out again. Everything received on one day with the same promise is due
- * at the same moment, so a change of the calendar is a few statements for each day of receipt,
- * however much work there is.
+ * Works the due dates of running clocks out again. Everything received on one day with the same
+ * promise is due at the same moment, so a change of the calendar is a few statements for each day
+ * of receipt, however much work there is.
  */
 @Dependent
 public class DueDates {
-    /** The deadline that each running clock has; its subject is the clock's. */
-    static final String DEADLINE = "review-due";
-
     @PersistenceContext(unitName = "review")
     EntityManager em;
 
     @Inject CalendarRows rows;
+    @Inject LaterReadings laterReadings;
+    @Inject Reminders reminders;
     @Inject Deadlines deadlines;
 
-    private record Promise(LocalDate received, int businessDays) {}
+    private record Promise(ClockKind kind, LocalDate received, int businessDays) {}
 
     /**
      * After a change of the calendar, which the caller has locked.
      *
      * @return how many clocks have another due date
      */
-    int workOutAgain(AgencyCalendar calendar, Instant now) {
+    int workOutAgain(AgencyCalendar before, AgencyCalendar calendar, Instant now) {
+        laterReadings.workOutAgain(before, calendar);
         int moved = 0;
         for (Promise promise : promises(calendar)) {
             Instant dueAt =
                     calendar.endOf(calendar.dueDay(promise.received(), promise.businessDays()));
-            moved += move(unpaused(calendar, promise), dueAt, now);
+            moved += move(promise.kind(), unpaused(calendar, promise), dueAt, now);
         }
         for (UUID submission : withPausesOfTheirOwn()) {
-            moved += workOutAgain(submission, calendar, now);
+            moved += move(submission, calendar, now);
         }
+        reminders.workOutAgain(calendar, now);
         return moved;
     }
 
-    /**
-     * After a change of one submission's pauses or promise.
-     *
-     * @return how many clocks have another due date
-     */
-    int workOutAgain(UUID submissionId, Instant now) {
-        return workOutAgain(submissionId, rows.read(), now);
+    /** After a change of one submission's pauses or promise. */
+    void workOutAgain(UUID submissionId, Instant now) {
+        AgencyCalendar calendar = rows.read();
+        move(submissionId, calendar, now);
+        reminders.workOutAgain(submissionId, calendar, now);
     }
 
-    private int workOutAgain(UUID submissionId, AgencyCalendar calendar, Instant now) {
+    private int move(UUID submissionId, AgencyCalendar calendar, Instant now) {
         List<Pause> pauses = pausesUntilNow(submissionId, now);
         List<?> clocks =
                 em.createNativeQuery(
                                 """
-                                select subject_id, started_at, business_days from review.review_clock
+                                select kind, started_at, business_days from review.review_clock
                                 where submission_id = ?1 and stopped_at is null
                                 """)
                         .setParameter(1, submissionId)
@@ -74,8 +75,9 @@ public class DueDates {
         for (Object clock : clocks) {
             Object[] row = (Object[]) clock;
             Instant dueAt =
-                    calendar.dueAt(Moments.of(row[1]), ((Number) row[2]).intValue(), pauses);
-            moved += move(List.of((UUID) row[0]), dueAt, now);
+                    calendar.dueAt(
+                            InstantColumn.read(row[1]), ((Number) row[2]).intValue(), pauses);
+            moved += move(ClockKind.valueOf((String) row[0]), List.of(submissionId), dueAt, now);
         }
         return moved;
     }
@@ -84,26 +86,26 @@ public class DueDates {
         return rows.pausesOf(submissionId).stream().map(pause -> pause.untilNow(now)).toList();
     }
 
-    /** What the open clocks without pauses promise, by day of receipt. */
+    /** What the running clocks promise, by day of receipt. */
     private List<Promise> promises(AgencyCalendar calendar) {
         Object[] span =
                 (Object[])
                         em.createNativeQuery(
                                         """
-                                select min(started_at), max(started_at) from review.review_clock
-                                where stopped_at is null
-                                """)
+                                        select min(started_at), max(started_at) from review.review_clock
+                                        where stopped_at is null
+                                        """)
                                 .getSingleResult();
         if (span[0] == null) {
             return List.of();
         }
-        LocalDate first = calendar.dayOf(Moments.of(span[0]));
-        LocalDate last = calendar.dayOf(Moments.of(span[1]));
+        LocalDate first = calendar.dayOf(InstantColumn.read(span[0]));
+        LocalDate last = calendar.dayOf(InstantColumn.read(span[1]));
         List<?> found =
                 em.createNativeQuery(
                                 """
-                                select distinct width_bucket(started_at, cast(string_to_array(?1, ',') as timestamptz[])),
-                                    business_days
+                                select distinct kind, business_days,
+                                    width_bucket(started_at, cast(string_to_array(?1, ',') as timestamptz[]))
                                 from review.review_clock where stopped_at is null
                                 """)
                         .setParameter(
@@ -117,7 +119,8 @@ public class DueDates {
                 .map(
                         row ->
                                 new Promise(
-                                        first.plusDays(((Number) row[0]).longValue() - 1),
+                                        ClockKind.valueOf((String) row[0]),
+                                        first.plusDays(((Number) row[2]).longValue() - 1),
                                         ((Number) row[1]).intValue()))
                 .toList();
     }
@@ -126,14 +129,15 @@ public class DueDates {
     private List<UUID> unpaused(AgencyCalendar calendar, Promise promise) {
         return em.createNativeQuery(
                         """
-                        select c.subject_id from review.review_clock c
-                        where c.stopped_at is null and c.started_at >= ?1 and c.started_at < ?2
-                            and c.business_days = ?3
+                        select c.submission_id from review.review_clock c
+                        where c.kind = ?1 and c.stopped_at is null and c.started_at >= ?2 and c.started_at < ?3
+                            and c.business_days = ?4
                             and not exists (select 1 from review.pause p where p.submission_id = c.submission_id)
                         """)
-                .setParameter(1, utc(calendar.startOf(promise.received())))
-                .setParameter(2, utc(calendar.endOf(promise.received())))
-                .setParameter(3, promise.businessDays())
+                .setParameter(1, promise.kind().name())
+                .setParameter(2, utc(calendar.startOf(promise.received())))
+                .setParameter(3, utc(calendar.endOf(promise.received())))
+                .setParameter(4, promise.businessDays())
                 .getResultList();
     }
 
@@ -152,51 +156,61 @@ public class DueDates {
      * The clock, its work and its tasks get the new moment; a task whose place in the queue was its
      * due date keeps that so. What is no longer overdue is no longer breached.
      */
-    private int move(List<UUID> subjects, Instant dueAt, Instant now) {
-        if (subjects.isEmpty()) {
+    private int move(ClockKind kind, List<UUID> submissions, Instant dueAt, Instant now) {
+        if (submissions.isEmpty()) {
             return 0;
         }
-        String ids = subjects.stream().map(UUID::toString).collect(Collectors.joining(","));
-        changeDue(
-                """
-                update review.review_task t set due_at = ?2,
-                    order_at = case when t.order_at = t.due_at then ?2 else t.order_at end
-                from review.review_clock c
-                where c.subject_id = any(cast(string_to_array(?1, ',') as uuid[])) and c.due_at <> ?2
-                    and (t.submission_id = c.subject_id or t.id = c.subject_id)
-                    and t.due_at = c.due_at and t.state in ('WAITING', 'CLAIMED')
-                """,
-                ids,
-                dueAt);
-        changeDue(
-                """
-                update review.work w set due_at = ?2, breached_at = case when ?3 then w.breached_at end,
-                    revision = revision + 1
-                from review.review_clock c
-                where c.subject_id = any(cast(string_to_array(?1, ',') as uuid[])) and c.due_at <> ?2
-                    and w.submission_id = c.subject_id
-                """
-                        .replace("?3", Boolean.toString(!dueAt.isAfter(now))),
-                ids,
-                dueAt);
+        String ids = submissions.stream().map(UUID::toString).collect(Collectors.joining(","));
+        String breach = dueAt.isAfter(now) ? "null" : "breached_at";
+        if (kind == ClockKind.REVIEW || kind == ClockKind.APPEAL) {
+            change(
+                    """
+                    update review.review_task t set due_at = ?3,
+                        order_at = case when t.order_at = t.due_at then ?3 else t.order_at end
+                    from review.review_clock c
+                    where c.kind = ?1 and c.submission_id = any(cast(string_to_array(?2, ',') as uuid[]))
+                        and c.due_at <> ?3 and t.submission_id = c.submission_id and t.due_at = c.due_at
+                        and (t.kind = 'APPEAL') = (c.kind = 'APPEAL') and t.state in ('WAITING', 'CLAIMED')
+                    """,
+                    kind,
+                    ids,
+                    dueAt);
+        }
+        if (kind == ClockKind.REVIEW) {
+            change(
+                    """
+                    update review.work w set due_at = ?3, breached_at = %s, revision = revision + 1
+                    from (select submission_id as id from review.review_clock
+                          where kind = ?1 and submission_id = any(cast(string_to_array(?2, ',') as uuid[]))
+                              and due_at <> ?3) c
+                    where w.submission_id = c.id
+                    """
+                            .formatted(breach),
+                    kind,
+                    ids,
+                    dueAt);
+        }
+        reminders.anchor(kind.name(), ids, dueAt);
         int moved =
-                changeDue(
+                change(
                         """
-                        update review.review_clock c set due_at = ?2,
-                            breached_at = case when ?3 then c.breached_at end
-                        where c.subject_id = any(cast(string_to_array(?1, ',') as uuid[])) and c.due_at <> ?2
+                        update review.review_clock set due_at = ?3, breached_at = %s
+                        where kind = ?1 and submission_id = any(cast(string_to_array(?2, ',') as uuid[]))
+                            and due_at <> ?3
                         """
-                                .replace("?3", Boolean.toString(!dueAt.isAfter(now))),
+                                .formatted(breach),
+                        kind,
                         ids,
                         dueAt);
-        deadlines.move(DEADLINE, subjects, dueAt, now);
+        deadlines.move(kind.deadline(), submissions, dueAt, now);
         return moved;
     }
 
-    private int changeDue(String update, String ids, Instant dueAt) {
+    private int change(String update, ClockKind kind, String ids, Instant dueAt) {
         return em.createNativeQuery(update)
-                .setParameter(1, ids)
-                .setParameter(2, utc(dueAt))
+                .setParameter(1, kind.name())
+                .setParameter(2, ids)
+                .setParameter(3, utc(dueAt))
                 .executeUpdate();
     }
 

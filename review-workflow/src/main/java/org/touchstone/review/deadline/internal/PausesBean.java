@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Permission;
+import org.touchstone.review.deadline.AgencyCalendar;
 import org.touchstone.review.deadline.PauseCause;
 import org.touchstone.review.deadline.Pauses;
 
@@ -108,8 +110,8 @@ public class PausesBean implements Pauses {
     private static Entry entry(Object[] row) {
         return new Entry(
                 PauseCause.valueOf((String) row[0]),
-                Moments.of(row[1]),
-                Moments.of(row[2]),
+                InstantColumn.read(row[1]),
+                InstantColumn.read(row[2]),
                 (String) row[3],
                 (String) row[4],
                 (String) row[5]);
@@ -132,8 +134,9 @@ public class PausesBean implements Pauses {
             throw InvalidRequest.field("note", "required", "Say why the agency is closed.");
         }
         rows.lockForChange();
+        AgencyCalendar before = rows.read();
         UUID id = UUID.randomUUID();
-        ZoneId zone = rows.read().zone();
+        ZoneId zone = before.zone();
         em.createNativeQuery(
                         """
                         insert into review.pause (id, cause, begins_at, ends_at, begun_by, ended_by, note)
@@ -152,7 +155,7 @@ public class PausesBean implements Pauses {
                 id,
                 null,
                 "{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}");
-        return changed();
+        return changed(before);
     }
 
     private static OffsetDateTime midnight(LocalDate day, ZoneId zone) {
@@ -163,6 +166,7 @@ public class PausesBean implements Pauses {
     public int reopenAgency(Actor actor, UUID closureId) {
         actor.mustHave(Permission.MANAGE_CALENDAR);
         rows.lockForChange();
+        AgencyCalendar before = rows.read();
         Closure closure =
                 closures().stream()
                         .filter(one -> one.id().equals(closureId))
@@ -178,12 +182,12 @@ public class PausesBean implements Pauses {
                 closureId,
                 "{\"from\":\"" + closure.from() + "\",\"to\":\"" + closure.to() + "\"}",
                 null);
-        return changed();
+        return changed(before);
     }
 
-    private int changed() {
+    private int changed(AgencyCalendar before) {
         recent.forget();
-        return dueDates.workOutAgain(rows.read(), clock.instant());
+        return dueDates.workOutAgain(before, rows.read(), clock.instant());
     }
 
     @Override
@@ -202,8 +206,8 @@ public class PausesBean implements Pauses {
     private static Closure closure(Object[] row, ZoneId zone) {
         return new Closure(
                 (UUID) row[0],
-                Moments.of(row[1]).atZone(zone).toLocalDate(),
-                Moments.of(row[2]).minusNanos(1).atZone(zone).toLocalDate(),
+                InstantColumn.read(row[1]).atZone(zone).toLocalDate(),
+                InstantColumn.read(row[2]).minusNanos(1).atZone(zone).toLocalDate(),
                 (String) row[3]);
     }
 

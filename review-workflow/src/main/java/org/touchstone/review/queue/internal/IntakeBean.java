@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.submission.SubmissionOutcomes;
 import org.touchstone.credential.submission.SubmissionOutcomes.ReceivedWork;
+import org.touchstone.review.deadline.Clocks;
 import org.touchstone.review.queue.Intake;
 import org.touchstone.review.queue.TaskKind;
 
@@ -25,7 +26,7 @@ public class IntakeBean implements Intake {
 
     @Inject TaskOpening tasks;
 
-    @Inject ReviewSettings settings;
+    @Inject Clocks clocks;
 
     @Inject Clock clock;
 
@@ -38,8 +39,7 @@ public class IntakeBean implements Intake {
     }
 
     private void open(ReceivedWork received) {
-        Instant dueAt =
-                settings.businessDays().dueAt(received.submittedAt(), settings.dueBusinessDays());
+        Instant dueAt = clocks.received(received.submissionId(), received.submittedAt());
         Work work = em.find(Work.class, received.submissionId(), LockModeType.PESSIMISTIC_WRITE);
         if (work == null) {
             work = new Work(received, dueAt);

@@ -16,10 +16,6 @@ public class ReviewSettings {
     int claimMinutes;
 
     @Inject
-    @ConfigProperty(name = "touchstone.review.due-business-days", defaultValue = "5")
-    int dueBusinessDays;
-
-    @Inject
     @ConfigProperty(name = "touchstone.review.further-business-days", defaultValue = "2")
     int furtherBusinessDays;
 
@@ -31,11 +27,6 @@ public class ReviewSettings {
 
     Duration lease() {
         return Duration.ofMinutes(claimMinutes);
-    }
-
-    /** For a reading, after the day of receipt. */
-    int dueBusinessDays() {
-        return dueBusinessDays;
     }
 
     /** For a second reading or an adjudication that is asked for late. */

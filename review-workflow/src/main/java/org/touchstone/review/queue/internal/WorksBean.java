@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.review.deadline.Clocks;
 import org.touchstone.review.queue.TaskKind;
 import org.touchstone.review.queue.Works;
 
@@ -27,6 +28,8 @@ public class WorksBean implements Works {
     @Inject AuditTrail audit;
 
     @Inject ReviewSettings settings;
+
+    @Inject Clocks clocks;
 
     @Inject Clock clock;
 
@@ -152,12 +155,14 @@ public class WorksBean implements Works {
     @Override
     public void decided(Actor actor, UUID submissionId) {
         work(submissionId).decide(clock.instant());
+        clocks.decided(submissionId);
         audit.record(actor, "review.decided", "Submission", submissionId);
     }
 
     @Override
     public void returned(Actor actor, UUID submissionId) {
         work(submissionId).returnIncomplete();
+        clocks.returned(submissionId, "It cannot be scored as it is");
         audit.record(actor, "review.returned", "Submission", submissionId);
     }
 

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.Actor;
-import org.touchstone.credential.kernel.Deadlines;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
@@ -42,7 +39,7 @@ class CalendarChangesTest extends ReviewFixture {
 
     @Test
     void addedHolidayMovesWhatIsOpenWithItsTaskAndItsDeadline() {
-        UUID submission = received();
+        UUID submission = waiting();
 
         assertThat(addHoliday(THURSDAY)).isEqualTo(1);
 
@@ -51,7 +48,7 @@ class CalendarChangesTest extends ReviewFixture {
 
     @Test
     void removedHolidayMovesItBack() {
-        UUID submission = received();
+        UUID submission = waiting();
         addHoliday(THURSDAY);
 
         int moved =
@@ -65,9 +62,10 @@ class CalendarChangesTest extends ReviewFixture {
 
     @Test
     void whatIsDecidedKeepsItsDueDate() {
-        UUID submission = received();
+        UUID submission = waiting();
         seed.sql("update review.review_clock set stopped_at = now()");
         seed.sql("update review.work set stage = 'DECIDED', decided_at = now()");
+        seed.sql("update credential.deadline set cancelled_at = now()");
         seed.sql("update review.review_task set state = 'SEALED', sealed_at = now()");
 
         assertThat(addHoliday(THURSDAY)).isZero();
@@ -77,7 +75,7 @@ class CalendarChangesTest extends ReviewFixture {
 
     @Test
     void holidayBeforeTheReceiptOrAfterTheDueDayMovesNothing() {
-        received();
+        waiting();
 
         assertThat(addHoliday(LocalDate.of(2026, 11, 3))).isZero();
         assertThat(addHoliday(LocalDate.of(2026, 11, 11))).isZero();
@@ -85,9 +83,55 @@ class CalendarChangesTest extends ReviewFixture {
     }
 
     @Test
+    void laterReadingThatIsNotDueWithItsWorkMovesByItsOwnPromise() {
+        UUID submission = waiting();
+        seed.sql(
+                """
+                update review.review_task set opened_at = timestamptz '2026-11-04 12:00 America/New_York',
+                    due_at = timestamptz '2026-11-07 00:00 America/New_York',
+                    order_at = timestamptz '2026-11-07 00:00 America/New_York'
+                where submission_id = ?
+                """,
+                submission);
+
+        addHoliday(THURSDAY);
+
+        assertThat(
+                        count(
+                                """
+                                select count(*) from review.review_task where order_at = due_at
+                                    and due_at = timestamptz '2026-11-10 00:00 America/New_York'
+                                """))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void remindersMoveWithWhatTheyRemindOf() {
+        UUID submission = waiting();
+        assertThat(reminders(submission, "2026-11-09 07:00")).isEqualTo(1);
+        assertThat(reminders(submission, "2026-11-11 07:00")).isEqualTo(1);
+
+        addHoliday(THURSDAY);
+
+        assertThat(reminders(submission, "2026-11-10 07:00")).isEqualTo(1);
+        assertThat(reminders(submission, "2026-11-12 07:00")).isEqualTo(1);
+    }
+
+    private long reminders(UUID submission, String inNewYork) {
+        return count(
+                """
+                select count(*) from review.reminder r
+                join credential.deadline d on d.kind = 'reminder' and d.subject_id = r.id and d.due_at = r.due_at
+                where r.submission_id = '%s' and r.state = 'PLANNED'
+                    and r.due_at = timestamptz '%s America/New_York'
+                """
+                        .formatted(submission, inNewYork));
+    }
+
+    @Test
     void placeInTheQueueFollowsTheDueDateUnlessASupervisorChoseIt() {
-        UUID follows = received();
-        UUID chosen = received();
+        UUID follows = waiting();
+        UUID chosen = waiting();
         seed.sql(
                 "update review.review_task set order_at = timestamptz '2026-11-01 00:00Z' where submission_id = ?",
                 chosen);
@@ -109,7 +153,7 @@ class CalendarChangesTest extends ReviewFixture {
     @Test
     void earlierClosingMakesAnEveningsWorkTheNextDays() {
         clock.pass(Duration.ofHours(7));
-        UUID submission = received();
+        UUID submission = waiting();
 
         int moved =
                 server.call(
@@ -126,7 +170,7 @@ class CalendarChangesTest extends ReviewFixture {
 
     @Test
     void closureIsLikeHolidaysAndCanBeTakenBack() {
-        UUID submission = received();
+        UUID submission = waiting();
 
         server.run(
                 Pauses.class,
@@ -143,8 +187,8 @@ class CalendarChangesTest extends ReviewFixture {
 
     @Test
     void endedPauseAddsTheDaysThatItHeld() {
-        UUID submission = received();
-        UUID other = received();
+        UUID submission = waiting();
+        UUID other = waiting();
         pause(submission);
         clock.pass(Duration.ofDays(2));
 
@@ -168,7 +212,7 @@ class CalendarChangesTest extends ReviewFixture {
 
     @Test
     void pausedWorkFollowsTheCalendarToo() {
-        UUID submission = received();
+        UUID submission = waiting();
         pause(submission);
         clock.pass(Duration.ofDays(2));
         server.run(
@@ -182,7 +226,7 @@ class CalendarChangesTest extends ReviewFixture {
 
     @Test
     void secondBeginAndSecondEndChangeNothing() {
-        UUID submission = received();
+        UUID submission = waiting();
         pause(submission);
         pause(submission);
         for (int n = 0; n < 2; n++) {
@@ -268,35 +312,6 @@ class CalendarChangesTest extends ReviewFixture {
                 pauses ->
                         pauses.begin(
                                 SUPERVISOR, submission, PauseCause.TECHNICAL_FAULT, "No preview"));
-    }
-
-    /** Due after five business days, with its task, its work and its deadline. */
-    private UUID received() {
-        UUID submission = waiting();
-        Instant dueAt =
-                server.call(AgencyCalendars.class, AgencyCalendars::held).dueAt(clock.instant(), 5);
-        seed.sql(
-                """
-                insert into review.work (submission_id, version_id, micro_credential_id, author_id, attempt,
-                    received_at, due_at, stage)
-                select submission_id, version_id, micro_credential_id, author_id, 1, ?, ?, 'FIRST_READ'
-                from review.review_task where submission_id = ? on conflict do nothing
-                """,
-                clock.instant().atOffset(ZoneOffset.UTC),
-                dueAt.atOffset(ZoneOffset.UTC),
-                submission);
-        seed.sql(
-                """
-                insert into review.review_clock (subject_id, submission_id, started_at, business_days, due_at)
-                values (?, ?, ?, 5, ?) on conflict do nothing
-                """,
-                submission,
-                submission,
-                clock.instant().atOffset(ZoneOffset.UTC),
-                dueAt.atOffset(ZoneOffset.UTC));
-        server.run(
-                Deadlines.class, deadlines -> deadlines.set(DueDates.DEADLINE, submission, dueAt));
-        return submission;
     }
 
     private void assertDue(UUID submission, String inNewYork) {
