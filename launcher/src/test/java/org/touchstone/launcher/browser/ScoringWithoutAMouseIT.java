@@ -25,6 +25,7 @@ import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.WorkToRead;
 import org.touchstone.launcher.WorkToRead.NamedFile;
 import org.touchstone.launcher.browser.Browser.Size;
+import org.touchstone.launcher.browser.Browser.Theme;
 
 /** The scoring page with real files: by keyboard alone, and when things go wrong. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -243,14 +244,23 @@ class ScoringWithoutAMouseIT {
 
         show("File txt");
         await(() -> texts(".ts-score__piece:not([hidden]) pre").contains("plain words"));
-        driver.findElements(By.cssSelector("[data-piece]")).get(0).sendKeys("");
-        script(
-                "document.querySelectorAll('[data-piece]').forEach(b => b.textContent.includes('evidence-6') && b.click())");
+        show("evidence-8.pdf");
         await(() -> texts(".ts-score__piece:not([hidden]) [role=alert]").contains("damaged"));
         tabToText("Use a condition code");
         press(Keys.ENTER);
         await(() -> active().startsWith("condition-"));
         PageChecks.all(driver, system.baseUrl(), "scoring-damaged");
+        onATelephoneInTheDark(driver.getCurrentUrl());
+    }
+
+    private void onATelephoneInTheDark(String address) {
+        try (Browser narrow = Browser.open(Size.NARROW)) {
+            narrow.signIn(system.baseUrl(), "reviewer", RunningSystem.DEMO_PASSWORD);
+            narrow.show(address, Theme.DARK);
+            PageChecks.all(narrow.driver(), system.baseUrl(), "scoring-narrow-evidence");
+            narrow.driver().findElement(By.cssSelector("[data-show-pane=rubric]")).click();
+            PageChecks.all(narrow.driver(), system.baseUrl(), "scoring-narrow-rubric");
+        }
     }
 
     /** With the mouse, which is the other way to say it; then shown again from the list. */
