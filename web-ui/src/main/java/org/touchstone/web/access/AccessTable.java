@@ -1,8 +1,11 @@
 package org.touchstone.web.access;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.touchstone.credential.kernel.Permission;
 
@@ -27,12 +30,26 @@ public final class AccessTable {
      * One line.
      *
      * @param name page address, {@code bean.method}, or {@code METHOD /address/{id}}
-     * @param permission null: everyone, signed in or not
+     * @param permissions any one of them is enough; none: everyone, signed in or not
      */
-    public record Rule(Kind kind, String name, Permission permission) {
+    public record Rule(Kind kind, String name, Set<Permission> permissions) {
+
+        public Rule {
+            permissions = Set.copyOf(permissions);
+        }
 
         public boolean isPublic() {
-            return permission == null;
+            return permissions.isEmpty();
+        }
+
+        /** Whether somebody of whom this tells each permission may pass. */
+        public boolean admits(Predicate<Permission> held) {
+            return isPublic() || permissions.stream().anyMatch(held);
+        }
+
+        /** One that would do, to name in a refusal. */
+        public Permission needed() {
+            return permissions.stream().min(Comparator.naturalOrder()).orElseThrow();
         }
     }
 
@@ -134,6 +151,7 @@ public final class AccessTable {
         actions(Permission.SCORE, "qualificationPage.start", "practicePage.answer");
 
         calibrationOfSupervisors();
+        supervision();
 
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
@@ -144,6 +162,25 @@ public final class AccessTable {
                 "importsPage.check",
                 "importsPage.send",
                 "importsPage.refresh");
+
+        route("GET", API + "/notices", Permission.OWN_ACCOUNT);
+        route("POST", API + "/notices/{id}/read", Permission.OWN_ACCOUNT);
+        page("/notices", Permission.OWN_ACCOUNT);
+        actions(Permission.OWN_ACCOUNT, "noticesPage.read", "noticesPage.readAll");
+
+        route("GET", API + "/submissions/{id}/appeal", Permission.SUBMIT_WORK);
+        route("POST", API + "/submissions/{id}/appeal", Permission.SUBMIT_WORK);
+        route("GET", API + "/submissions/{id}/standing", Permission.SUBMIT_WORK);
+        actions(Permission.SUBMIT_WORK, "afterDecision.makeAppeal");
+
+        route("POST", API + "/educators/{id}/coaching-sessions", Permission.COACH_EDUCATORS);
+        page("/coach/desk", Permission.COACH_EDUCATORS);
+        actions(Permission.COACH_EDUCATORS, "coachDesk.record");
+
+        route("POST", API + "/educators/{id}/extensions", Permission.GRANT_EXTENSION);
+        route("POST", API + "/review/works/{id}/extensions", Permission.GRANT_EXTENSION);
+        page("/supervisor/extensions", Permission.GRANT_EXTENSION);
+        actions(Permission.GRANT_EXTENSION, "extensionsPage.grant");
 
         route("GET", API + "/calendar", Permission.MANAGE_CALENDAR);
         route("PUT", API + "/calendar", Permission.MANAGE_CALENDAR);
@@ -167,6 +204,8 @@ public final class AccessTable {
         page("/supervisor/agreement", Permission.READ_AGREEMENT);
         actions(Permission.READ_AGREEMENT, "agreementPage.show");
         page("/reviewer/statistics", Permission.SCORE);
+        route("GET", API + "/micro-credentials/{code}/in-flight", Permission.SUPERVISE_SCORING);
+        page("/supervisor/in-flight", Permission.SUPERVISE_SCORING);
 
         route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
@@ -212,6 +251,39 @@ public final class AccessTable {
                 "calibrationPaper.save",
                 "qualificationsPage.lift",
                 "qualificationsPage.recalibrate");
+    private static void supervision() {
+        Permission supervise = Permission.SUPERVISE_SCORING;
+        route("GET", API + "/review/tasks", supervise);
+        route("GET", API + "/review/tasks/unreadable", supervise);
+        route("POST", API + "/review/tasks/{id}/take-back", supervise);
+        route("POST", API + "/review/tasks/{id}/assign", supervise);
+        route("POST", API + "/review/tasks/{id}/prioritize", supervise);
+        route("GET", API + "/review/forecast", supervise);
+        route("GET", API + "/review/reviewers", supervise);
+        route("PUT", API + "/review/reviewers/{id}/cap", supervise);
+        route("PUT", API + "/review/reviewers/{id}/suspension", supervise);
+        route("GET", API + "/review/invariants", supervise);
+        route("POST", API + "/review/invariants", supervise);
+        route("GET", API + "/review/dead-letters", supervise);
+        route("POST", API + "/review/dead-letters/{id}/retry", supervise);
+        route("POST", API + "/review/dead-letters/{id}/discard", supervise);
+        page("/supervisor/desk", supervise);
+        page("/supervisor/reading", supervise);
+        page("/supervisor/reviewers", supervise);
+        page("/supervisor/invariants", supervise);
+        page("/supervisor/dead-letters", supervise);
+        actions(
+                supervise,
+                "readingPage.takeBack",
+                "readingPage.assign",
+                "readingPage.moveToFront",
+                "readingPage.moveToItsPlace",
+                "reviewersPage.setCap",
+                "reviewersPage.suspend",
+                "reviewersPage.reinstate",
+                "invariantsPage.check",
+                "deadLettersPage.retry",
+                "deadLettersPage.discard");
     }
 
     private record RoutePattern(String method, Pattern address, Rule rule) {}
@@ -222,26 +294,30 @@ public final class AccessTable {
         }
     }
 
-    private static void page(String address, Permission permission) {
-        RULES.add(new Rule(Kind.PAGE, address, permission));
+    private static void page(String address, Permission... anyOf) {
+        RULES.add(new Rule(Kind.PAGE, address, Set.of(anyOf)));
     }
 
     private static void everyone(Kind kind, String name) {
-        RULES.add(new Rule(kind, name, null));
+        RULES.add(new Rule(kind, name, Set.of()));
     }
 
     private static void actions(Permission permission, String... beanMethods) {
+        actions(Set.of(permission), beanMethods);
+    }
+
+    private static void actions(Set<Permission> anyOf, String... beanMethods) {
         for (String beanMethod : beanMethods) {
-            RULES.add(new Rule(Kind.ACTION, beanMethod, permission));
+            RULES.add(new Rule(Kind.ACTION, beanMethod, anyOf));
         }
     }
 
     private static void everyoneRoute(String method, String address) {
-        route(method, address, null);
+        route(method, address);
     }
 
-    private static void route(String method, String address, Permission permission) {
-        Rule rule = new Rule(Kind.ROUTE, method + " " + address, permission);
+    private static void route(String method, String address, Permission... anyOf) {
+        Rule rule = new Rule(Kind.ROUTE, method + " " + address, Set.of(anyOf));
         RULES.add(rule);
         ROUTES.add(
                 new RoutePattern(

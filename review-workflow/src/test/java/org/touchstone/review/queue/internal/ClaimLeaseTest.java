@@ -206,6 +206,27 @@ class ClaimLeaseTest extends ReviewFixture {
         assertThat(sweep()).isZero();
     }
 
+    @Test
+    void expiryWakesTheQueueByMessageAndTheSweepDoesWithoutIt() {
+        waiting();
+        Actor reader = seed.reviewer();
+        claim(reader);
+        clock.pass(LEASE);
+        server.run(ClaimExpirySweep.class, ClaimExpirySweep::sweep);
+        assertThat(count("select count(*) from credential.outbox where kind = 'ClaimRanOut'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from review.task_claim where ended_at is null"))
+                .isEqualTo(1);
+
+        clock.pass(ClaimExpirySweep.PATIENCE.plusSeconds(1));
+        server.run(ClaimExpirySweep.class, ClaimExpirySweep::sweep);
+
+        assertThat(count("select count(*) from review.task_claim where end_reason = 'EXPIRED'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from review.review_task where state = 'WAITING'"))
+                .isEqualTo(1);
+    }
+
     private static ClaimedWork withToken(ClaimedWork work, UUID token) {
         return new ClaimedWork(
                 work.claimId(),
