@@ -180,8 +180,7 @@ public final class Benchmark {
         List<Executed> save =
                 writing(
                         log.transactionsOf(
-                                () -> rest.save(id, token, Reading.scorecard(version, true)),
-                                List.of(id)),
+                                () -> rest.save(id, token, version.scorecard(true)), List.of(id)),
                         "INSERT INTO review.scorecard");
         Instant sealAt = Instant.now();
         List<Executed> seal =
@@ -209,7 +208,7 @@ public final class Benchmark {
         Answer answer = rest.claimNext();
         String id = answer.json().getString("id");
         String token = answer.json().getString("token");
-        rest.save(id, token, Reading.scorecard(nameWork(id, new HashMap<>()), true));
+        rest.save(id, token, nameWork(id, new HashMap<>()).scorecard(true));
         rest.seal(id, token);
     }
 

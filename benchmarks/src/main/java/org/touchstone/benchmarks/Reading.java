@@ -68,7 +68,7 @@ final class Reading {
 
     long sealByRest() throws IOException, SQLException {
         Map<String, String> known = claimed();
-        String scorecard = scorecard(version(known), isGood());
+        String scorecard = version(known).scorecard(isGood());
         long start = System.nanoTime();
         Answer saved = rest.save(known.get("claim"), known.get("token"), scorecard);
         Answer sealed = rest.seal(known.get("claim"), known.get("token"));
@@ -121,20 +121,6 @@ final class Reading {
 
     private Version version(Map<String, String> known) {
         return versions.get(UUID.fromString(known.get("version_id")));
-    }
-
-    static String scorecard(Version version, boolean good) {
-        StringBuilder scores = new StringBuilder();
-        for (int i = 0; i < version.criteria().size(); i++) {
-            Criterion criterion = version.criteria().get(i);
-            scores.append(i == 0 ? "" : ",")
-                    .append("{\"criterionId\":\"")
-                    .append(criterion.id())
-                    .append("\",\"levelId\":\"")
-                    .append(criterion.levels().get(i == 0 && !good ? 0 : GOOD))
-                    .append("\",\"comment\":\"The evidence shows it in the second lesson.\"}");
-        }
-        return "{\"scores\":[" + scores + "],\"comment\":\"Thank you for your work.\"}";
     }
 
     /** As an expired claim leaves it: the work waits in its old place, the claim is history. */

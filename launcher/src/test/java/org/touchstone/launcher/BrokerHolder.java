@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
@@ -49,7 +50,7 @@ public final class BrokerHolder {
     private static List<URL> jars(Path archive, Path folder) throws IOException {
         List<URL> jars = new ArrayList<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream()::iterator) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().endsWith(".jar")) {
                     Path jar = folder.resolve(entry.getName());
                     try (InputStream in = zip.getInputStream(entry)) {

@@ -33,7 +33,23 @@ public final class WaitingWorks implements AutoCloseable {
      *
      * @param criteria in the order of the rubric
      */
-    public record Version(UUID id, List<Criterion> criteria) {}
+    public record Version(UUID id, List<Criterion> criteria) {
+
+        /** The body of a save: every criterion met, or all but the first. */
+        public String scorecard(boolean good) {
+            StringBuilder scores = new StringBuilder();
+            for (Criterion criterion : criteria) {
+                boolean met = good || !scores.isEmpty();
+                scores.append(scores.isEmpty() ? "" : ",")
+                        .append("{\"criterionId\":\"")
+                        .append(criterion.id())
+                        .append("\",\"levelId\":\"")
+                        .append(criterion.levels().get(met ? LEVELS - 1 : 0))
+                        .append("\",\"comment\":\"The evidence shows it in the second lesson.\"}");
+            }
+            return "{\"scores\":[" + scores + "],\"comment\":\"Thank you for your work.\"}";
+        }
+    }
 
     /**
      * @param levels from the lowest; the upper half meets the criterion
@@ -233,8 +249,8 @@ public final class WaitingWorks implements AutoCloseable {
                 """);
         sql(
                 """
-                insert into review.review_clock (subject_id, submission_id, started_at, business_days, due_at)
-                select submission, submission, opened, 5, due from load_batch
+                insert into review.review_clock (kind, submission_id, started_at, business_days, due_at)
+                select 'REVIEW', submission, opened, 5, due from load_batch
                 """);
         sql(
                 """

@@ -251,6 +251,8 @@ public final class AccessTable {
                 "calibrationPaper.save",
                 "qualificationsPage.lift",
                 "qualificationsPage.recalibrate");
+    }
+
     private static void supervision() {
         Permission supervise = Permission.SUPERVISE_SCORING;
         route("GET", API + "/review/tasks", supervise);
