@@ -104,3 +104,17 @@ create table reminder (
 );
 create index reminder_submission on reminder (submission_id);
 create index reminder_planned on reminder (step_id, anchor_at) where state = 'PLANNED';
+
+-- An educator's objection to a 'not yet', once for each decision.
+create table appeal (
+    submission_id uuid primary key,
+    educator_id uuid not null,
+    reasons text not null,
+    made_at timestamptz not null,
+    -- The reading that decides it.
+    task_id uuid not null unique references review_task,
+    outcome text check (outcome in ('UPHELD', 'CHANGED')),
+    outcome_reasons text,
+    decided_at timestamptz,
+    check ((outcome is null) = (decided_at is null))
+);

@@ -46,6 +46,24 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(dataSource(name));
     }
 
+    /** One that another process made, by its {@link #address()}. */
+    public static TestDatabase at(String address) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(address);
+        source.setStringType("unspecified");
+        return new TestDatabase(source);
+    }
+
+    /** For another process. */
+    public String address() {
+        PGSimpleDataSource source = (PGSimpleDataSource) dataSource;
+        return "jdbc:postgresql://localhost:"
+                + source.getPortNumbers()[0]
+                + "/"
+                + source.getDatabaseName()
+                + "?user=postgres";
+    }
+
     private static String template(List<String> schemas) {
         String name = "migrated" + COUNTER.incrementAndGet();
         execute("create database " + name);

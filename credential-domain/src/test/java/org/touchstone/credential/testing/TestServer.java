@@ -33,7 +33,12 @@ public final class TestServer implements AutoCloseable {
      *     their migrations
      */
     public TestServer(Clock clock, String... units) {
-        database = TestDatabase.fresh(units);
+        this(clock, TestDatabase.fresh(units), units);
+    }
+
+    /** On a database that has what the units need. */
+    public TestServer(Clock clock, TestDatabase database, String... units) {
+        this.database = database;
         one = new OneConnection(database.dataSource());
         given.put(Clock.class, clock);
         for (String unit : units) {

@@ -14,6 +14,7 @@ import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Refusal;
 import org.touchstone.web.access.AccessTable.Rule;
 import org.touchstone.web.fault.Problem;
+import org.touchstone.web.fault.RequestLog;
 import org.touchstone.web.page.LocalAddress;
 
 /**
@@ -74,6 +75,11 @@ public class AccessFilter extends HttpFilter {
             check(rule.get(), request);
         } catch (Refusal refusal) {
             Problem.of(refusal).write(request, response);
+            return;
+        } catch (RuntimeException fault) {
+            // Who asks could not be looked up: a program gets a document, not a page.
+            RequestLog.logFault(RequestLog.idOf(request), fault);
+            Problem.ofFault(fault).write(request, response);
             return;
         }
         chain.doFilter(request, response);

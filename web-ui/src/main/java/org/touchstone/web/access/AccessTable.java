@@ -140,6 +140,20 @@ public final class AccessTable {
                 "scoringComments.propose",
                 "scoringComments.remove");
 
+        route("GET", API + "/calibration/attempts", Permission.SCORE);
+        route("POST", API + "/calibration/attempts", Permission.SCORE);
+        route("GET", API + "/calibration/attempts/{id}", Permission.SCORE);
+        route("GET", API + "/calibration/attempts/{id}/next", Permission.SCORE);
+        route("POST", API + "/calibration/attempts/{id}/papers/{paper}", Permission.SCORE);
+        route(
+                "GET",
+                API + "/calibration/attempts/{id}/papers/{paper}/evidence/{piece}",
+                Permission.SCORE);
+        page("/reviewer/qualification", Permission.SCORE);
+        page("/reviewer/practice", Permission.SCORE);
+        actions(Permission.SCORE, "qualificationPage.start", "practicePage.answer");
+
+        calibrationOfSupervisors();
         supervision();
 
         route("GET", API + "/imports", Permission.IMPORT_DATA);
@@ -151,6 +165,25 @@ public final class AccessTable {
                 "importsPage.check",
                 "importsPage.send",
                 "importsPage.refresh");
+
+        route("GET", API + "/notices", Permission.OWN_ACCOUNT);
+        route("POST", API + "/notices/{id}/read", Permission.OWN_ACCOUNT);
+        page("/notices", Permission.OWN_ACCOUNT);
+        actions(Permission.OWN_ACCOUNT, "noticesPage.read", "noticesPage.readAll");
+
+        route("GET", API + "/submissions/{id}/appeal", Permission.SUBMIT_WORK);
+        route("POST", API + "/submissions/{id}/appeal", Permission.SUBMIT_WORK);
+        route("GET", API + "/submissions/{id}/standing", Permission.SUBMIT_WORK);
+        actions(Permission.SUBMIT_WORK, "afterDecision.makeAppeal");
+
+        route("POST", API + "/educators/{id}/coaching-sessions", Permission.COACH_EDUCATORS);
+        page("/coach/desk", Permission.COACH_EDUCATORS);
+        actions(Permission.COACH_EDUCATORS, "coachDesk.record");
+
+        route("POST", API + "/educators/{id}/extensions", Permission.GRANT_EXTENSION);
+        route("POST", API + "/review/works/{id}/extensions", Permission.GRANT_EXTENSION);
+        page("/supervisor/extensions", Permission.GRANT_EXTENSION);
+        actions(Permission.GRANT_EXTENSION, "extensionsPage.grant");
 
         route("GET", API + "/calendar", Permission.MANAGE_CALENDAR);
         route("PUT", API + "/calendar", Permission.MANAGE_CALENDAR);
@@ -174,6 +207,8 @@ public final class AccessTable {
         page("/supervisor/agreement", Permission.READ_AGREEMENT);
         actions(Permission.READ_AGREEMENT, "agreementPage.show");
         page("/reviewer/statistics", Permission.SCORE);
+        route("GET", API + "/micro-credentials/{code}/in-flight", Permission.SUPERVISE_SCORING);
+        page("/supervisor/in-flight", Permission.SUPERVISE_SCORING);
 
         route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
@@ -187,6 +222,39 @@ public final class AccessTable {
     }
 
     private AccessTable() {}
+
+    private static void calibrationOfSupervisors() {
+        Permission permission = Permission.SUPERVISE_SCORING;
+        String sets = API + "/calibration/sets";
+        route("GET", sets, permission);
+        route("POST", sets, permission);
+        route("GET", sets + "/{id}", permission);
+        route("POST", sets + "/{id}/activate", permission);
+        route("POST", sets + "/{id}/retire", permission);
+        route("POST", sets + "/{id}/papers", permission);
+        route("GET", sets + "/{id}/papers/{paper}", permission);
+        route("PUT", sets + "/{id}/papers/{paper}", permission);
+        route("DELETE", sets + "/{id}/papers/{paper}", permission);
+        route("GET", sets + "/{id}/papers/{paper}/evidence/{piece}", permission);
+        String qualifications = API + "/calibration/qualifications";
+        route("GET", qualifications, permission);
+        route("POST", qualifications + "/{reviewer}/{version}/lift", permission);
+        route("POST", qualifications + "/{reviewer}/{version}/recalibrate", permission);
+        page("/supervisor/calibration", permission);
+        page("/supervisor/calibration-set", permission);
+        page("/supervisor/calibration-paper", permission);
+        page("/supervisor/qualification", permission);
+        actions(
+                permission,
+                "calibrationPage.create",
+                "calibrationSet.add",
+                "calibrationSet.remove",
+                "calibrationSet.activate",
+                "calibrationSet.retire",
+                "calibrationPaper.save",
+                "qualificationsPage.lift",
+                "qualificationsPage.recalibrate");
+    }
 
     private static void supervision() {
         Permission supervise = Permission.SUPERVISE_SCORING;

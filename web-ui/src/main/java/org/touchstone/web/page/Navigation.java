@@ -27,7 +27,9 @@ public class Navigation {
                     new Entry("nav.coach", "/coach/desk"),
                     new Entry("nav.reviewer", "/reviewer/desk"),
                     new Entry("nav.supervisor", "/supervisor/desk"),
+                    new Entry("nav.calibration", "/supervisor/calibration"),
                     new Entry("nav.agreement", "/supervisor/agreement"),
+                    new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
                     new Entry("nav.imports", "/administration/imports"),
                     new Entry("nav.calendar", "/administration/calendar"),
@@ -39,6 +41,7 @@ public class Navigation {
     private static final List<Entry> OWN =
             List.of(
                     new Entry("nav.wallet", "/educator/badges"),
+                    new Entry("nav.qualification", "/reviewer/qualification"),
                     new Entry("nav.account", "/account"));
 
     @Inject private HttpServletRequest request;

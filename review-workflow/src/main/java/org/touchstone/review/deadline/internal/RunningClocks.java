@@ -71,7 +71,7 @@ public class RunningClocks {
                 .ifPresent(
                         window -> {
                             reminders.plan(Reminders.RESUBMISSION, submissionId, window.closesAt());
-                            if (settings.appealWindowDays() > 0) {
+                            if (settings.appealWindowDays() > 0 && !hadAppealWindow(submissionId)) {
                                 start(
                                         ClockKind.APPEAL_WINDOW,
                                         submissionId,
@@ -80,6 +80,17 @@ public class RunningClocks {
                                         now);
                             }
                         });
+    }
+
+    /** An appeal's decision does not open another window. */
+    private boolean hadAppealWindow(UUID submissionId) {
+        return !em.createNativeQuery(
+                        """
+                        select 1 from review.review_clock where kind = 'APPEAL_WINDOW' and submission_id = ?1
+                        """)
+                .setParameter(1, submissionId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Of the reading that is waited for. */

@@ -97,10 +97,13 @@ final class ClaimableWork {
     /** Of the agency's day: what was sealed and what is in hand, in estimated minutes. */
     static final String MINUTES_TODAY =
             """
-            (select coalesce(sum(done.estimated_minutes), 0) from review.task_claim claim
-             join review.review_task done on done.id = claim.task_id
-             where claim.reviewer_id = ?1
-                and (claim.end_reason is null or (claim.end_reason = 'SEALED' and claim.ended_at >= ?4)))
+            (select coalesce(sum(done.estimated_minutes), 0) from (
+                select claim.task_id from review.task_claim claim
+                where claim.reviewer_id = ?1 and claim.ended_at is null
+                union all
+                select claim.task_id from review.task_claim claim
+                where claim.reviewer_id = ?1 and claim.ended_at >= ?4 and claim.end_reason = 'SEALED') mine
+             join review.review_task done on done.id = mine.task_id)
             """;
 
     static final String CAP =

@@ -17,6 +17,7 @@ import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.submission.SubmissionOutcomes;
 import org.touchstone.credential.submission.SubmissionOutcomes.CriterionOutcome;
 import org.touchstone.credential.submission.SubmissionOutcomes.Decision;
+import org.touchstone.review.appeal.Appeals;
 import org.touchstone.review.calibration.Calibration;
 import org.touchstone.review.queue.TaskKind;
 import org.touchstone.review.queue.Works;
@@ -45,6 +46,8 @@ public class SettlementBean implements Settlement {
 
     @Inject Calibration calibration;
 
+    @Inject Appeals appeals;
+
     @Inject Clock clock;
 
     @Override
@@ -57,6 +60,8 @@ public class SettlementBean implements Settlement {
                                 calibration.afterReading(taskId);
                             } else if (reading.kind() == TaskKind.VALIDITY) {
                                 calibration.judged(taskId);
+                            } else if (reading.kind() == TaskKind.APPEAL) {
+                                appeals.decided(taskId);
                             }
                             works.settled(taskId);
                         });
