@@ -30,8 +30,6 @@ public class Navigation {
                     new Entry("nav.calibration", "/supervisor/calibration"),
                     new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
-                    new Entry("nav.extensions", "/supervisor/extensions"),
-                    new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
                     new Entry("nav.imports", "/administration/imports"),
                     new Entry("nav.calendar", "/administration/calendar"),
