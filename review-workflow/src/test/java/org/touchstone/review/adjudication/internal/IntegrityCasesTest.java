@@ -48,7 +48,8 @@ class IntegrityCasesTest extends ReviewFixture {
     }
 
     private void vote(Actor supervisor, UUID id, boolean upholds) {
-        server.run(IntegrityCases.class, cases -> cases.vote(supervisor, id, upholds, "I compared"));
+        server.run(
+                IntegrityCases.class, cases -> cases.vote(supervisor, id, upholds, "I compared"));
     }
 
     private Actor author(UUID person) {
@@ -198,10 +199,11 @@ class IntegrityCasesTest extends ReviewFixture {
         assertThatThrownBy(() -> suspect(reader, work, " ")).isInstanceOf(InvalidRequest.class);
         suspect(reader, work, CONCERN);
 
-        server.run(
-                Suspicions.class, all -> all.unseen().forEach(all::see));
+        server.run(Suspicions.class, all -> all.unseen().forEach(all::see));
 
-        assertThat(server.<Suspicions, Boolean>call(Suspicions.class, all -> all.unseen().isEmpty()))
+        assertThat(
+                        server.<Suspicions, Boolean>call(
+                                Suspicions.class, all -> all.unseen().isEmpty()))
                 .isTrue();
         assertThat(
                         count(
