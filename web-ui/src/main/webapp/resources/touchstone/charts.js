@@ -5,6 +5,7 @@ function touchstoneChart() {
   const config = this.cfg.config;
   config.data.datasets.forEach((dataset, index) => {
     dataset.backgroundColor = value('--ts-series-' + (index + 1));
+    dataset.borderColor = dataset.backgroundColor;
   });
   Chart.defaults.color = value('--ts-ink');
   Chart.defaults.borderColor = value('--ts-line');

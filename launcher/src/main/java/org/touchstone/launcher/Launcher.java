@@ -108,17 +108,16 @@ public final class Launcher {
         System.setProperty("touchstone.http.port", String.valueOf(settings.httpPort()));
         System.setProperty("touchstone.base-url", settings.baseUrl());
         System.setProperty("touchstone.demo", settings.demo());
-        System.setProperty("touchstone.ds.url", database.jdbcUrl());
-        System.setProperty("touchstone.ds.user", database.user());
-        System.setProperty("touchstone.ds.password", database.password());
+        if (database != null) {
+            System.setProperty("touchstone.ds.url", database.jdbcUrl());
+            System.setProperty("touchstone.ds.user", database.user());
+            System.setProperty("touchstone.ds.password", database.password());
+        }
         System.setProperty("touchstone.jms.ra", "activemq");
         forgetEmpty();
         MicroServer started =
                 MicroServer.start(
-                        system(),
-                        folder.emptied("server"),
-                        folder.path("broker"),
-                        settings.httpPort());
+                        system(), folder.emptied("server"), folder.path("broker"), settings);
         synchronized (this) {
             server = started;
         }
@@ -132,6 +131,9 @@ public final class Launcher {
     private synchronized void startDatabase() throws IOException {
         if (stopping) {
             throw new CannotStart("It was told to stop.");
+        }
+        if (!settings.databaseUrl().isEmpty()) {
+            return;
         }
         database = EmbeddedDatabase.start(settings.home(), settings.programs());
         database.whenGone(this::databaseIsGone);

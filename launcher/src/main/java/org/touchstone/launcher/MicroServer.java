@@ -28,8 +28,9 @@ final class MicroServer {
      * @param work an empty folder: Micro's boot commands fail on what an earlier start left
      * @param broker where the broker keeps its messages
      */
-    static MicroServer start(Path system, Path work, Path broker, int httpPort) throws IOException {
-        writeBootFiles(system, work, broker);
+    static MicroServer start(Path system, Path work, Path broker, Settings settings)
+            throws IOException {
+        writeBootFiles(system, work, broker, settings.brokerUrl());
         Path logging = work.resolve("logging.properties");
         Files.writeString(logging, resource("logging.properties"));
         try {
@@ -39,7 +40,7 @@ final class MicroServer {
                     "--nohazelcast",
                     "--disablephonehome",
                     "--port",
-                    String.valueOf(httpPort),
+                    String.valueOf(settings.httpPort()),
                     "--rootdir",
                     Files.createDirectory(work.resolve("domain")).toString(),
                     "--unpackdir",
@@ -65,18 +66,42 @@ final class MicroServer {
         }
     }
 
-    /** The commands that Micro runs before and after its boot, and the broker's settings. */
-    static void writeBootFiles(Path system, Path work, Path broker) throws IOException {
+    /**
+     * The commands that Micro runs before and after its boot, and the broker's settings.
+     *
+     * @param brokerUrl empty: the broker is inside, and keeps its messages in the folder {@code
+     *     broker}
+     */
+    static void writeBootFiles(Path system, Path work, Path broker, String brokerUrl)
+            throws IOException {
         Path brokerSettings = work.resolve("broker.xml");
         Files.writeString(
                 brokerSettings,
                 resource("broker.xml").replace("@FOLDER@", xmlText(broker.toString())));
         Files.writeString(
                 work.resolve(BEFORE_BOOT),
-                resource(BEFORE_BOOT).replace("@BROKER@", brokerSettings.toUri().getRawPath()));
+                resource(BEFORE_BOOT)
+                        .replace("@BROKER@", brokerProperties(brokerSettings, brokerUrl)));
         Files.writeString(
                 work.resolve(AFTER_BOOT),
                 resource(AFTER_BOOT).replace("@RAR@", system.resolve("activemq.rar").toString()));
+    }
+
+    /** One message at a time, and three more tries before the broker puts it away. */
+    private static String brokerProperties(Path brokerSettings, String brokerUrl) {
+        String options =
+                "jms.prefetchPolicy.queuePrefetch=1&jms.redeliveryPolicy.maximumRedeliveries=3";
+        return brokerUrl.isEmpty()
+                ? "BrokerXmlConfig="
+                        + escaped("xbean:file:" + brokerSettings.toUri().getRawPath())
+                        + ":ServerUrl="
+                        + escaped("vm://touchstone?create=false&" + options)
+                : "ServerUrl="
+                        + escaped(brokerUrl + (brokerUrl.contains("?") ? "&" : "?") + options);
+    }
+
+    private static String escaped(String value) {
+        return value.replace(":", "\\:").replace("=", "\\=");
     }
 
     private static String resource(String name) throws IOException {

@@ -13,8 +13,18 @@ import java.util.Properties;
  *
  * @param home absolute
  * @param programs where PostgreSQL's programs are unpacked; several data folders can share them
+ * @param databaseUrl of a PostgreSQL that somebody else runs, as for a second node; empty: one of
+ *     its own in the data folder
+ * @param brokerUrl of an ActiveMQ that somebody else runs; empty: one inside
  */
-public record Settings(int httpPort, Path home, String baseUrl, String demo, Path programs) {
+public record Settings(
+        int httpPort,
+        Path home,
+        String baseUrl,
+        String demo,
+        Path programs,
+        String databaseUrl,
+        String brokerUrl) {
 
     static Settings read(Properties system, Map<String, String> environment) {
         int port = port(value("touchstone.http.port", "8080", system, environment));
@@ -31,7 +41,9 @@ public record Settings(int httpPort, Path home, String baseUrl, String demo, Pat
                 demo,
                 programs.isEmpty()
                         ? folder.resolve("postgres-programs")
-                        : path("touchstone.postgres.programs", programs));
+                        : path("touchstone.postgres.programs", programs),
+                value("touchstone.ds.url", "", system, environment),
+                value("touchstone.jms.url", "", system, environment));
     }
 
     private static Path path(String name, String text) {

@@ -30,7 +30,7 @@ public final class MicroSurroundings implements LoadableExtension {
                     EmbeddedDatabase.start(
                             home, Path.of("target", "postgres-programs").toAbsolutePath());
             MicroServer.writeBootFiles(
-                    Path.of("target", "system").toAbsolutePath(), work, home.resolve("broker"));
+                    Path.of("target", "system").toAbsolutePath(), work, home.resolve("broker"), "");
             Properties properties = new Properties();
             properties.setProperty("touchstone.home", home.toString());
             properties.setProperty("touchstone.ds.url", database.jdbcUrl());

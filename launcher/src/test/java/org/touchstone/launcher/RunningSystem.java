@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  * The whole system as {@code mvn -Prun} starts it, in a process of its own, so that a test can kill
  * it. Whatever a test leaves behind is stopped when the tests' JVM ends.
  *
- * <p>It must have been packaged: {@code target/system} holds what is started.
+ * <p>It must have been packaged: {@code target/system} holds what is started, or the folder that
+ * the system property {@code touchstone.system} names.
  */
 public final class RunningSystem implements AutoCloseable {
     /** The sign-in of the agency administrator, user name {@code admin}. */
@@ -32,7 +33,8 @@ public final class RunningSystem implements AutoCloseable {
     /** Of every demonstration account of the shared system. */
     public static final String DEMO_PASSWORD = "demonstration-of-the-tests";
 
-    private static final Path SYSTEM = Path.of("target", "system").toAbsolutePath();
+    private static final Path SYSTEM =
+            Path.of(System.getProperty("touchstone.system", "target/system")).toAbsolutePath();
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final List<RunningSystem> STARTED = new ArrayList<>();
@@ -113,6 +115,19 @@ public final class RunningSystem implements AutoCloseable {
         return system;
     }
 
+    /**
+     * Starts a second node on the first one's database, with a data folder and a broker of its own.
+     */
+    public static RunningSystem startBeside(
+            RunningSystem first, Path home, Map<String, String> config)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(config);
+        all.put("touchstone.ds.url", first.jdbcUrl());
+        all.put("touchstone.ds.user", "touchstone");
+        all.put("touchstone.ds.password", first.databasePassword());
+        return start(home, all);
+    }
+
     private static synchronized void stopLater(RunningSystem system) {
         if (STARTED.isEmpty()) {
             Runtime.getRuntime()
@@ -157,11 +172,16 @@ public final class RunningSystem implements AutoCloseable {
 
     /** A connection of its own to the system's database; the caller closes it. */
     public Connection jdbc() throws IOException, SQLException {
+        return DriverManager.getConnection(jdbcUrl(), "touchstone", databasePassword());
+    }
+
+    private String jdbcUrl() throws IOException {
         String port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/touchstone",
-                "touchstone",
-                Files.readString(home.resolve("postgres-password")));
+        return "jdbc:postgresql://127.0.0.1:" + port + "/touchstone";
+    }
+
+    private String databasePassword() throws IOException {
+        return Files.readString(home.resolve("postgres-password"));
     }
 
     /** The launcher's process, which the server and the broker share. */

@@ -21,7 +21,9 @@ class SettingsTest {
                                 Path.of("data").toAbsolutePath(),
                                 "http://127.0.0.1:8080",
                                 "true",
-                                Path.of("data/postgres-programs").toAbsolutePath()));
+                                Path.of("data/postgres-programs").toAbsolutePath(),
+                                "",
+                                ""));
     }
 
     @Test

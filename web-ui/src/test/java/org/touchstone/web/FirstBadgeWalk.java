@@ -33,9 +33,18 @@ public final class FirstBadgeWalk {
      * @param administratorToken of an agency administrator
      */
     public FirstBadgeWalk(String baseUrl, String administratorToken) {
+        this(baseUrl, administratorToken, "educator", "reviewer");
+    }
+
+    /**
+     * @param educator the user name of who hands in
+     * @param reviewer the user name of who scores
+     */
+    public FirstBadgeWalk(
+            String baseUrl, String administratorToken, String educator, String reviewer) {
         this.administrator = new RestClient(baseUrl, administratorToken);
-        this.educator = administrator.as(tokenOf("educator"));
-        this.reviewer = administrator.as(tokenOf("reviewer"));
+        this.educator = administrator.as(tokenOf(educator));
+        this.reviewer = administrator.as(tokenOf(reviewer));
     }
 
     public RestClient educator() {

@@ -40,7 +40,8 @@ public interface Catalog {
 
     /**
      * Publishes a new version of the micro-credential with this code, which is created if it is
-     * new.
+     * new. What is under way goes on under its own version, and the audit record of the publication
+     * says how much that is.
      *
      * @throws org.touchstone.credential.kernel.InvalidRequest when it has no requirement, no
      *     criterion, or a criterion that nothing or everything meets

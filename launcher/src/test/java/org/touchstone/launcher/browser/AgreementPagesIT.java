@@ -48,17 +48,42 @@ class AgreementPagesIT {
     }
 
     @Test
-    void aReviewersOwnTrendHasNoViolation() throws Exception {
-        String password = SignIns.of(system.home()).password("reviewer");
+    void whatIsInFlightIsDataForThoseWhoSupervise() {
+        String route = "/api/v1/micro-credentials/NYC-PIPELINE-MC01/in-flight";
+        RestClient supervisor = administrator.as(walk.tokenOf("supervisor"));
+
+        Answer answer = supervisor.get(route);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.object().getJsonArray("versions").getJsonObject(0).getInt("version"))
+                .isEqualTo(1);
+        assertThat(supervisor.get(route.replace("MC01", "NONE")).status()).isEqualTo(404);
+        assertThat(walk.reviewer().get(route).status()).isEqualTo(403);
+        assertThat(administrator.as(null).get(route).status()).isEqualTo(401);
+    }
+
+    @Test
+    void pagesThatTheHeaderDoesNotOfferHaveNoViolation() throws Exception {
+        check("reviewer", "/reviewer/statistics");
+        check(
+                "supervisor",
+                "/supervisor/in-flight",
+                "/supervisor/in-flight?microCredential=NYC-PIPELINE-MC01");
+    }
+
+    private void check(String username, String... pages) throws Exception {
+        String password = SignIns.of(system.home()).password(username);
         for (Size size : Browser.sizes()) {
             try (Browser browser = Browser.open(size)) {
-                browser.signIn(system.baseUrl(), "reviewer", password);
-                for (Theme theme : Theme.values()) {
-                    browser.show(system.baseUrl() + "/reviewer/statistics", theme);
-                    PageChecks.all(
-                            browser.driver(),
-                            system.baseUrl(),
-                            ("reviewer-statistics-" + size + "-" + theme).toLowerCase(Locale.ROOT));
+                browser.signIn(system.baseUrl(), username, password);
+                for (String page : pages) {
+                    for (Theme theme : Theme.values()) {
+                        browser.show(system.baseUrl() + page, theme);
+                        String name = page.substring(1).replaceAll("\\W+", "-");
+                        PageChecks.all(
+                                browser.driver(),
+                                system.baseUrl(),
+                                (name + "-" + size + "-" + theme).toLowerCase(Locale.ROOT));
+                    }
                 }
             }
         }

@@ -30,6 +30,9 @@ public interface Claims {
     /** A claim of this reviewer, held or not. */
     Held find(Actor reviewer, UUID claimId);
 
+    /** The task of such a claim. */
+    UUID taskOf(Actor reviewer, UUID claimId);
+
     /**
      * @param carriedCriteria met in an earlier attempt, not to be read again
      * @param sealedAt null unless the claim ended with a seal

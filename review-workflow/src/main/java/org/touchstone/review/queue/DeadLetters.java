@@ -14,6 +14,9 @@ public interface DeadLetters {
     /** Keeps it; a second one for the same subject while the first is open adds its error. */
     void keep(String kind, UUID subjectId, int deliveries, String error);
 
+    /** Of these subjects those about which no open letter is: the others wait for a supervisor. */
+    List<UUID> withoutLetter(List<UUID> subjectIds);
+
     /**
      * The newest first.
      *

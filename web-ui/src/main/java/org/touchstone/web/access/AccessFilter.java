@@ -14,6 +14,7 @@ import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Refusal;
 import org.touchstone.web.access.AccessTable.Rule;
 import org.touchstone.web.fault.Problem;
+import org.touchstone.web.fault.RequestLog;
 import org.touchstone.web.page.LocalAddress;
 
 /**
@@ -75,6 +76,11 @@ public class AccessFilter extends HttpFilter {
         } catch (Refusal refusal) {
             Problem.of(refusal).write(request, response);
             return;
+        } catch (RuntimeException fault) {
+            // Who asks could not be looked up: a program gets a document, not a page.
+            RequestLog.logFault(RequestLog.idOf(request), fault);
+            Problem.ofFault(fault).write(request, response);
+            return;
         }
         chain.doFilter(request, response);
     }
@@ -91,7 +97,7 @@ public class AccessFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!actor.isSignedIn()) {
             goToLogin(request, response);
-        } else if (!actor.may(rule.get().permission())) {
+        } else if (!rule.get().admits(actor::may)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.setHeader("Cache-Control", "no-store");
@@ -108,8 +114,8 @@ public class AccessFilter extends HttpFilter {
             // A browser sends its session along with a forged request too; a token it does not.
             throw new NotSignedIn(false);
         }
-        if (!actor.get().may(rule.permission())) {
-            throw new NotPermitted(rule.permission());
+        if (!rule.admits(actor.get()::may)) {
+            throw new NotPermitted(rule.needed());
         }
     }
 

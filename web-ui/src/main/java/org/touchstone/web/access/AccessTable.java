@@ -1,8 +1,11 @@
 package org.touchstone.web.access;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.touchstone.credential.kernel.Permission;
 
@@ -27,12 +30,26 @@ public final class AccessTable {
      * One line.
      *
      * @param name page address, {@code bean.method}, or {@code METHOD /address/{id}}
-     * @param permission null: everyone, signed in or not
+     * @param permissions any one of them is enough; none: everyone, signed in or not
      */
-    public record Rule(Kind kind, String name, Permission permission) {
+    public record Rule(Kind kind, String name, Set<Permission> permissions) {
+
+        public Rule {
+            permissions = Set.copyOf(permissions);
+        }
 
         public boolean isPublic() {
-            return permission == null;
+            return permissions.isEmpty();
+        }
+
+        /** Whether somebody of whom this tells each permission may pass. */
+        public boolean admits(Predicate<Permission> held) {
+            return isPublic() || permissions.stream().anyMatch(held);
+        }
+
+        /** One that would do, to name in a refusal. */
+        public Permission needed() {
+            return permissions.stream().min(Comparator.naturalOrder()).orElseThrow();
         }
     }
 
@@ -120,6 +137,22 @@ public final class AccessTable {
                 "scoringComments.propose",
                 "scoringComments.remove");
 
+        route("GET", API + "/calibration/attempts", Permission.SCORE);
+        route("POST", API + "/calibration/attempts", Permission.SCORE);
+        route("GET", API + "/calibration/attempts/{id}", Permission.SCORE);
+        route("GET", API + "/calibration/attempts/{id}/next", Permission.SCORE);
+        route("POST", API + "/calibration/attempts/{id}/papers/{paper}", Permission.SCORE);
+        route(
+                "GET",
+                API + "/calibration/attempts/{id}/papers/{paper}/evidence/{piece}",
+                Permission.SCORE);
+        page("/reviewer/qualification", Permission.SCORE);
+        page("/reviewer/practice", Permission.SCORE);
+        actions(Permission.SCORE, "qualificationPage.start", "practicePage.answer");
+
+        calibrationOfSupervisors();
+        supervision();
+
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
         route("GET", API + "/imports/{id}", Permission.IMPORT_DATA);
@@ -173,6 +206,8 @@ public final class AccessTable {
         page("/supervisor/agreement", Permission.READ_AGREEMENT);
         actions(Permission.READ_AGREEMENT, "agreementPage.show");
         page("/reviewer/statistics", Permission.SCORE);
+        route("GET", API + "/micro-credentials/{code}/in-flight", Permission.SUPERVISE_SCORING);
+        page("/supervisor/in-flight", Permission.SUPERVISE_SCORING);
 
         route("GET", API + "/awards", Permission.SUBMIT_WORK);
         route("POST", API + "/awards/{id}/revocation", Permission.REVOKE_AWARD);
@@ -187,6 +222,74 @@ public final class AccessTable {
 
     private AccessTable() {}
 
+    private static void calibrationOfSupervisors() {
+        Permission permission = Permission.SUPERVISE_SCORING;
+        String sets = API + "/calibration/sets";
+        route("GET", sets, permission);
+        route("POST", sets, permission);
+        route("GET", sets + "/{id}", permission);
+        route("POST", sets + "/{id}/activate", permission);
+        route("POST", sets + "/{id}/retire", permission);
+        route("POST", sets + "/{id}/papers", permission);
+        route("GET", sets + "/{id}/papers/{paper}", permission);
+        route("PUT", sets + "/{id}/papers/{paper}", permission);
+        route("DELETE", sets + "/{id}/papers/{paper}", permission);
+        route("GET", sets + "/{id}/papers/{paper}/evidence/{piece}", permission);
+        String qualifications = API + "/calibration/qualifications";
+        route("GET", qualifications, permission);
+        route("POST", qualifications + "/{reviewer}/{version}/lift", permission);
+        route("POST", qualifications + "/{reviewer}/{version}/recalibrate", permission);
+        page("/supervisor/calibration", permission);
+        page("/supervisor/calibration-set", permission);
+        page("/supervisor/calibration-paper", permission);
+        page("/supervisor/qualification", permission);
+        actions(
+                permission,
+                "calibrationPage.create",
+                "calibrationSet.add",
+                "calibrationSet.remove",
+                "calibrationSet.activate",
+                "calibrationSet.retire",
+                "calibrationPaper.save",
+                "qualificationsPage.lift",
+                "qualificationsPage.recalibrate");
+    }
+
+    private static void supervision() {
+        Permission supervise = Permission.SUPERVISE_SCORING;
+        route("GET", API + "/review/tasks", supervise);
+        route("GET", API + "/review/tasks/unreadable", supervise);
+        route("POST", API + "/review/tasks/{id}/take-back", supervise);
+        route("POST", API + "/review/tasks/{id}/assign", supervise);
+        route("POST", API + "/review/tasks/{id}/prioritize", supervise);
+        route("GET", API + "/review/forecast", supervise);
+        route("GET", API + "/review/reviewers", supervise);
+        route("PUT", API + "/review/reviewers/{id}/cap", supervise);
+        route("PUT", API + "/review/reviewers/{id}/suspension", supervise);
+        route("GET", API + "/review/invariants", supervise);
+        route("POST", API + "/review/invariants", supervise);
+        route("GET", API + "/review/dead-letters", supervise);
+        route("POST", API + "/review/dead-letters/{id}/retry", supervise);
+        route("POST", API + "/review/dead-letters/{id}/discard", supervise);
+        page("/supervisor/desk", supervise);
+        page("/supervisor/reading", supervise);
+        page("/supervisor/reviewers", supervise);
+        page("/supervisor/invariants", supervise);
+        page("/supervisor/dead-letters", supervise);
+        actions(
+                supervise,
+                "readingPage.takeBack",
+                "readingPage.assign",
+                "readingPage.moveToFront",
+                "readingPage.moveToItsPlace",
+                "reviewersPage.setCap",
+                "reviewersPage.suspend",
+                "reviewersPage.reinstate",
+                "invariantsPage.check",
+                "deadLettersPage.retry",
+                "deadLettersPage.discard");
+    }
+
     private record RoutePattern(String method, Pattern address, Rule rule) {}
 
     private static void everyonePages(String... addresses) {
@@ -195,26 +298,30 @@ public final class AccessTable {
         }
     }
 
-    private static void page(String address, Permission permission) {
-        RULES.add(new Rule(Kind.PAGE, address, permission));
+    private static void page(String address, Permission... anyOf) {
+        RULES.add(new Rule(Kind.PAGE, address, Set.of(anyOf)));
     }
 
     private static void everyone(Kind kind, String name) {
-        RULES.add(new Rule(kind, name, null));
+        RULES.add(new Rule(kind, name, Set.of()));
     }
 
     private static void actions(Permission permission, String... beanMethods) {
+        actions(Set.of(permission), beanMethods);
+    }
+
+    private static void actions(Set<Permission> anyOf, String... beanMethods) {
         for (String beanMethod : beanMethods) {
-            RULES.add(new Rule(Kind.ACTION, beanMethod, permission));
+            RULES.add(new Rule(Kind.ACTION, beanMethod, anyOf));
         }
     }
 
     private static void everyoneRoute(String method, String address) {
-        route(method, address, null);
+        route(method, address);
     }
 
-    private static void route(String method, String address, Permission permission) {
-        Rule rule = new Rule(Kind.ROUTE, method + " " + address, permission);
+    private static void route(String method, String address, Permission... anyOf) {
+        Rule rule = new Rule(Kind.ROUTE, method + " " + address, Set.of(anyOf));
         RULES.add(rule);
         ROUTES.add(
                 new RoutePattern(

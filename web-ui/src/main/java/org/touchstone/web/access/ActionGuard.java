@@ -25,8 +25,8 @@ public class ActionGuard implements Serializable {
         AccessTable.action(name)
                 .ifPresent(
                         rule -> {
-                            if (!rule.isPublic() && !actor.get().may(rule.permission())) {
-                                throw new NotPermitted(rule.permission());
+                            if (!rule.isPublic() && !rule.admits(actor.get()::may)) {
+                                throw new NotPermitted(rule.needed());
                             }
                         });
         return call.proceed();

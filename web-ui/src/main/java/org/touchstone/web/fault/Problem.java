@@ -39,6 +39,16 @@ public record Problem(int status, String code, String detail, List<Detail> error
                 "Something went wrong on our side and nothing was changed. Try again; if it stays, report the id.");
     }
 
+    /** As {@link #ofFault()}, or that the database does not answer, which passes. */
+    public static Problem ofFault(Throwable fault) {
+        return DatabaseIsAway.isCauseOf(fault)
+                ? of(
+                        503,
+                        "database-unavailable",
+                        "The database does not answer at the moment. Nothing was changed; try again in a minute.")
+                : ofFault();
+    }
+
     public static int status(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> 422;

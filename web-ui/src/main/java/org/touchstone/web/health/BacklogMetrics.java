@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.touchstone.credential.kernel.Outbox;
+import org.touchstone.review.queue.Invariants;
 import org.touchstone.review.queue.QueueFigures;
 import org.touchstone.review.queue.QueueFigures.Backlog;
 
@@ -18,11 +19,13 @@ import org.touchstone.review.queue.QueueFigures.Backlog;
 public class BacklogMetrics {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private record Reading(Instant at, Backlog queue, long unsent) {}
+    private record Reading(Instant at, Backlog queue, long unsent, long breaches) {}
 
     @Inject QueueFigures figures;
 
     @Inject Outbox outbox;
+
+    @Inject Invariants invariants;
 
     @Inject Clock clock;
 
@@ -58,11 +61,17 @@ public class BacklogMetrics {
         return reading().unsent();
     }
 
+    /** Of the nightly report on the review; anything but 0 needs somebody to look. */
+    @Gauge(name = "touchstone_review_invariant_breaches", absolute = true, unit = MetricUnits.NONE)
+    public long invariantBreaches() {
+        return reading().breaches();
+    }
+
     private Reading reading() {
         Reading current = last;
         Instant now = clock.instant();
         if (current == null || now.isAfter(current.at().plus(FRESH))) {
-            current = new Reading(now, figures.backlog(), outbox.unsent());
+            current = new Reading(now, figures.backlog(), outbox.unsent(), invariants.breaches());
             last = current;
         }
         return current;

@@ -29,6 +29,9 @@ public class Navigation {
                     new Entry("nav.supervisor", "/supervisor/desk"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.agreement", "/supervisor/agreement"),
+                    new Entry("nav.calibration", "/supervisor/calibration"),
+                    new Entry("nav.agreement", "/supervisor/agreement"),
+                    new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
                     new Entry("nav.imports", "/administration/imports"),
                     new Entry("nav.calendar", "/administration/calendar"),
@@ -40,6 +43,7 @@ public class Navigation {
     private static final List<Entry> OWN =
             List.of(
                     new Entry("nav.wallet", "/educator/badges"),
+                    new Entry("nav.qualification", "/reviewer/qualification"),
                     new Entry("nav.account", "/account"));
 
     @Inject private HttpServletRequest request;
@@ -64,7 +68,7 @@ public class Navigation {
     /** Whether there is such a page for the viewer. */
     public boolean mayOpen(String path) {
         return exists(path)
-                && AccessTable.page(path).filter(rule -> viewer.may(rule.permission())).isPresent();
+                && AccessTable.page(path).filter(rule -> rule.admits(viewer::may)).isPresent();
     }
 
     private boolean exists(String path) {

@@ -15,7 +15,7 @@ import org.touchstone.credential.submission.BlindWork.Content;
  * A piece of evidence as an answer. Somebody uploaded it, so the browser may show a few kinds in
  * place and must run none: no sniffing, no scripts, no frames, no origin of ours.
  */
-final class EvidenceContent {
+public final class EvidenceContent {
     private static final Set<String> SHOWN_IN_PLACE =
             Set.of(
                     "application/pdf",
@@ -44,7 +44,7 @@ final class EvidenceContent {
     /**
      * @param range the request's header, or null
      */
-    static Response answer(Content content, String range) {
+    public static Response answer(Content content, String range) {
         Matcher asked = RANGE.matcher(range == null ? "" : range.trim());
         if (!asked.matches() || (asked.group(1) + asked.group(2)).isEmpty()) {
             return headers(Response.ok(), content, 0, content.size()).build();

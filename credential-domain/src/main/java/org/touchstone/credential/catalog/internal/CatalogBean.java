@@ -2,6 +2,8 @@ package org.touchstone.credential.catalog.internal;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -35,6 +37,8 @@ public class CatalogBean implements Catalog {
     EntityManager em;
 
     @Inject AuditTrail audit;
+
+    @Inject KnownVersions known;
 
     @Inject Clock clock;
 
@@ -74,6 +78,10 @@ public class CatalogBean implements Catalog {
 
     @Override
     public CatalogEntry version(UUID versionId) {
+        return known.get(versionId, this::read);
+    }
+
+    private CatalogEntry read(UUID versionId) {
         MicroCredentialVersion version = em.find(MicroCredentialVersion.class, versionId);
         if (version == null) {
             throw new NotFound("version of a micro-credential", versionId);
@@ -134,11 +142,46 @@ public class CatalogBean implements Catalog {
         MicroCredentialVersion version =
                 new MicroCredentialVersion(
                         microCredential, number + 1, publication, clock.instant());
+        String left = inFlight(microCredential);
         em.persist(version);
         CatalogEntry entry = version.toEntry();
+        known.forget();
         audit.record(
-                actor, "micro-credential.published", "MicroCredentialVersion", entry.versionId());
+                actor,
+                "micro-credential.published",
+                "MicroCredentialVersion",
+                entry.versionId(),
+                null,
+                left);
         return entry;
+    }
+
+    /** What is under way, by version and state, and goes on under its version; null for none. */
+    private String inFlight(MicroCredential microCredential) {
+        List<?> rows =
+                em.createNativeQuery(
+                                """
+                        select v.number, s.state, count(*)
+                        from credential.submission s
+                        join credential.micro_credential_version v on v.id = s.version_id
+                        where s.micro_credential_id = ?1 and s.state in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'INCOMPLETE')
+                        group by v.number, s.state order by v.number, s.state
+                        """)
+                        .setParameter(1, microCredential.id())
+                        .getResultList();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        JsonArrayBuilder counts = Json.createArrayBuilder();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            counts.add(
+                    Json.createObjectBuilder()
+                            .add("version", ((Number) columns[0]).intValue())
+                            .add("state", (String) columns[1])
+                            .add("works", ((Number) columns[2]).longValue()));
+        }
+        return Json.createObjectBuilder().add("inFlight", counts).build().toString();
     }
 
     private static List<Detail> check(Publication publication) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InvalidRequest;
@@ -71,17 +72,28 @@ public class PeopleBean implements People {
 
     @Override
     public Optional<SignedIn> byToken(String token, Instant now) {
-        return em.createQuery("select t from ApiToken t where t.tokenHash = :hash", ApiToken.class)
-                .setParameter("hash", ApiToken.hash(token))
-                .getResultStream()
+        // Every request of a program asks this, so it is one query.
+        List<Object[]> rows =
+                em.createQuery(
+                                """
+                        select t, p, g from ApiToken t join Person p on p.id = t.personId
+                            left join RoleGrant g on g.personId = p.id
+                        where t.tokenHash = :hash
+                        """,
+                                Object[].class)
+                        .setParameter("hash", ApiToken.hash(token))
+                        .getResultList();
+        return rows.stream()
                 .findFirst()
-                .filter(found -> found.isGoodAt(now))
-                .flatMap(
-                        found ->
-                                Optional.ofNullable(em.find(Person.class, found.personId()))
-                                        .filter(Person::isActive)
-                                        .map(this::signedIn)
-                                        .map(who -> cut(who, found.scopes())));
+                .filter(row -> ((ApiToken) row[0]).isGoodAt(now))
+                .filter(row -> ((Person) row[1]).isActive())
+                .map(
+                        row ->
+                                cut(
+                                        signedIn(
+                                                (Person) row[1],
+                                                rows.stream().map(each -> (RoleGrant) each[2])),
+                                        ((ApiToken) row[0]).scopes()));
     }
 
     private static SignedIn cut(SignedIn who, Set<Permission> scopes) {
@@ -296,18 +308,29 @@ public class PeopleBean implements People {
     }
 
     private SignedIn signedIn(Person person) {
-        Set<Role> roles = roles(person.id());
+        return signedIn(person, grants(person.id()));
+    }
+
+    private SignedIn signedIn(Person person, Stream<RoleGrant> grants) {
+        Set<Role> roles = inForce(grants);
         return new SignedIn(
                 person.id(), person.username(), person.displayName(), roles, Permission.of(roles));
     }
 
     private Set<Role> roles(UUID personId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return inForce(grants(personId));
+    }
+
+    private Stream<RoleGrant> grants(UUID personId) {
         return em.createQuery(
                         "select g from RoleGrant g where g.personId = :person", RoleGrant.class)
                 .setParameter("person", personId)
-                .getResultStream()
-                .filter(grant -> grant.isInForceOn(today))
+                .getResultStream();
+    }
+
+    private Set<Role> inForce(Stream<RoleGrant> grants) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return grants.filter(grant -> grant != null && grant.isInForceOn(today))
                 .map(RoleGrant::role)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }

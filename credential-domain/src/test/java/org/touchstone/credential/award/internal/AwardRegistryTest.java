@@ -21,6 +21,8 @@ import org.touchstone.credential.award.AwardIsAlreadyRevoked;
 import org.touchstone.credential.award.AwardRegistry.AwardView;
 import org.touchstone.credential.award.AwardRegistry.Earned;
 import org.touchstone.credential.award.BadgeState;
+import org.touchstone.credential.award.BadgeView;
+import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
@@ -48,6 +50,30 @@ class AwardRegistryTest {
         assertThat(second).isEqualTo(first);
         assertThat(world.events).filteredOn(event -> event.awardId().equals(first)).hasSize(1);
         assertThat(audited(first, "award.granted")).isEqualTo(1);
+    }
+
+    @Test
+    void awardKeepsItsVersionWhenTheNextIsPublishedWhateverIsTried() {
+        UUID award = world.award();
+        CatalogEntry next =
+                world.with(
+                        beans ->
+                                beans.catalog.publish(AwardWorld.SYSTEM, AwardWorld.publication()));
+
+        BadgeView badge = world.with(beans -> beans.badges.view(award));
+
+        assertThat(next.number()).isGreaterThan(world.entry.number());
+        assertThat(badge.versionId()).isEqualTo(world.entry.versionId());
+        assertThat(badge.criteria())
+                .extracting(BadgeView.CriterionShown::level)
+                .containsOnly("Exemplary");
+        assertThatThrownBy(
+                        () ->
+                                world.execute(
+                                        "update credential.award set version_id = ?1 where id = ?2",
+                                        next.versionId(),
+                                        award))
+                .hasMessageContaining("award_of_version");
     }
 
     @Test

@@ -179,7 +179,7 @@ final class AwardWorld implements AutoCloseable {
         database.close();
     }
 
-    private static Publication publication() {
+    static Publication publication() {
         List<LevelText> levels =
                 List.of(
                         new LevelText("Not met", "The evidence shows no use of data.", false),

@@ -24,6 +24,7 @@ public class QualificationBook {
 
     @Inject AuditTrail audit;
     @Inject CalibrationSettings settings;
+    @Inject SuspensionNotices suspensionNotices;
 
     Optional<Qualification> find(UUID reviewer, UUID version) {
         return em.createQuery(
@@ -85,6 +86,7 @@ public class QualificationBook {
                         .add("reason", reason)
                         .build()
                         .toString());
+        suspensionNotices.tell(reviewer, version, cause, reason, now);
         return true;
     }
 

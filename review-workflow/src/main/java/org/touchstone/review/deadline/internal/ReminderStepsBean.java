@@ -66,7 +66,9 @@ public class ReminderStepsBean implements ReminderSteps {
                                         && other.recipient().equals(before.recipient())
                                         && other.offsetDays() == offsetDays)) {
             throw InvalidRequest.field(
-                    "offsetDays", "step-exists", "Another step reminds the same people on that day.");
+                    "offsetDays",
+                    "step-exists",
+                    "Another step reminds the same people on that day.");
         }
         em.createNativeQuery(
                         """
@@ -107,7 +109,13 @@ public class ReminderStepsBean implements ReminderSteps {
                     new Detail(
                             field,
                             "out-of-range",
-                            "Give '" + field + "' as a whole number from " + from + " to " + to + "."));
+                            "Give '"
+                                    + field
+                                    + "' as a whole number from "
+                                    + from
+                                    + " to "
+                                    + to
+                                    + "."));
         }
     }
 

@@ -1,5 +1,9 @@
 package org.touchstone.review.queue.internal;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.touchstone.review.queue.ReadingRule;
+
 /**
  * The rules of who may read what, as the condition and the order of the claim's query. They are
  * here and nowhere else: a page cannot offer what the query would not give.
@@ -83,13 +87,23 @@ final class ClaimableWork {
                 where seat.reviewer_id = ?1 and seat.suspended_at is not null)
             """;
 
+    private static final String IS_NOT_UNDER_SUSPICION =
+            """
+            not exists (
+                select 1 from review.integrity_case suspected
+                where suspected.submission_id = t.submission_id and suspected.state = 'OPEN' offset 0)
+            """;
+
     /** Of the agency's day: what was sealed and what is in hand, in estimated minutes. */
     static final String MINUTES_TODAY =
             """
-            (select coalesce(sum(done.estimated_minutes), 0) from review.task_claim claim
-             join review.review_task done on done.id = claim.task_id
-             where claim.reviewer_id = ?1
-                and (claim.end_reason is null or (claim.end_reason = 'SEALED' and claim.ended_at >= ?4)))
+            (select coalesce(sum(done.estimated_minutes), 0) from (
+                select claim.task_id from review.task_claim claim
+                where claim.reviewer_id = ?1 and claim.ended_at is null
+                union all
+                select claim.task_id from review.task_claim claim
+                where claim.reviewer_id = ?1 and claim.ended_at >= ?4 and claim.end_reason = 'SEALED') mine
+             join review.review_task done on done.id = mine.task_id)
             """;
 
     static final String CAP =
@@ -108,7 +122,27 @@ final class ClaimableWork {
                     DOES_NOT_COACH_THE_AUTHOR,
                     HAS_NOT_READ_IT,
                     DECLARED_NO_CONFLICT,
-                    IS_NOT_SUSPENDED);
+                    IS_NOT_SUSPENDED,
+                    IS_NOT_UNDER_SUSPICION);
+
+    /** The same rules by name, to say which of them keeps a reader from a work. */
+    static final Map<ReadingRule, String> RULES = rules();
+
+    private static Map<ReadingRule, String> rules() {
+        Map<ReadingRule, String> rules = new EnumMap<>(ReadingRule.class);
+        rules.put(ReadingRule.RESERVED, IS_FOR_ANYBODY_OR_ME);
+        rules.put(ReadingRule.AUTHOR, IS_NOT_THE_AUTHOR);
+        rules.put(ReadingRule.SCHOOL, IS_OF_ANOTHER_SCHOOL);
+        rules.put(ReadingRule.COACH, DOES_NOT_COACH_THE_AUTHOR);
+        rules.put(ReadingRule.READ_BEFORE, HAS_NOT_READ_IT);
+        rules.put(ReadingRule.CONFLICT, DECLARED_NO_CONFLICT);
+        rules.put(ReadingRule.SUSPENDED, IS_NOT_SUSPENDED);
+        rules.put(ReadingRule.INTEGRITY_CASE, IS_NOT_UNDER_SUSPICION);
+        rules.put(
+                ReadingRule.NOT_QUALIFIED,
+                "(t.kind in ('ADJUDICATION', 'BACKREAD') or (" + IS_QUALIFIED + "))");
+        return rules;
+    }
 
     /** The same but for the cap, to tell a reviewer why there is nothing. */
     static final String CONDITION_WITHOUT_CAP = String.join(" and ", WAITS, MAY_READ, IS_QUALIFIED);

@@ -61,6 +61,11 @@ public class ClaimsBean implements Claims {
         return held(own.find(reviewer, claimId), null);
     }
 
+    @Override
+    public UUID taskOf(Actor reviewer, UUID claimId) {
+        return own.find(reviewer, claimId).taskId();
+    }
+
     private Held held(TaskClaim claim, Instant sealedAt) {
         ReviewTask task = own.task(claim);
         return new Held(

@@ -55,6 +55,19 @@ public class DeadLettersBean implements DeadLetters {
     }
 
     @Override
+    public List<UUID> withoutLetter(List<UUID> subjectIds) {
+        List<?> open =
+                em.createNativeQuery(
+                                """
+                        select subject_id from review.dead_letter
+                        where state = 'OPEN' and subject_id = any(cast(string_to_array(?1, ',') as uuid[]))
+                        """)
+                        .setParameter(1, DeskRows.joined(subjectIds))
+                        .getResultList();
+        return subjectIds.stream().filter(id -> !open.contains(id)).toList();
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public List<Letter> list(Actor supervisor, boolean openOnly, int limit) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);

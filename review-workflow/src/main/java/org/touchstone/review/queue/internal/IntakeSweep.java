@@ -11,9 +11,13 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.touchstone.credential.submission.SubmissionOutcomes;
+import org.touchstone.review.queue.DeadLetters;
 import org.touchstone.review.queue.Intake;
 
-/** Picks up what a lost message left behind, so that work reaches the queue without a broker. */
+/**
+ * Picks up what a lost message left behind, so that work reaches the queue without a broker; not
+ * what has an open dead letter, which a supervisor sees to.
+ */
 @Stateless
 public class IntakeSweep {
     private static final Logger LOG = Logger.getLogger(IntakeSweep.class.getName());
@@ -25,13 +29,16 @@ public class IntakeSweep {
 
     @Inject SubmissionOutcomes outcomes;
     @Inject Intake intake;
+    @Inject DeadLetters letters;
     @Inject Clock clock;
 
     /** Outside a transaction: each submission has its own, and one that fails holds up no other. */
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sweep() {
-        for (UUID submission : outcomes.leftBehind(clock.instant().minus(PATIENCE), BATCH)) {
+        for (UUID submission :
+                letters.withoutLetter(
+                        outcomes.leftBehind(clock.instant().minus(PATIENCE), BATCH))) {
             try {
                 intake.receive(submission);
             } catch (RuntimeException e) {

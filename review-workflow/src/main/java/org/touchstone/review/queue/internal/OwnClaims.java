@@ -23,7 +23,7 @@ public class OwnClaims {
 
     Optional<TaskClaim> open(UUID reviewer) {
         return em.createQuery(
-                        "select c from TaskClaim c where c.reviewerId = :reviewer and c.endReason is null",
+                        "select c from TaskClaim c where c.reviewerId = :reviewer and c.endedAt is null",
                         TaskClaim.class)
                 .setParameter("reviewer", reviewer)
                 .getResultStream()
@@ -39,26 +39,32 @@ public class OwnClaims {
 
     TaskClaim find(Actor reviewer, UUID claimId) {
         mustRead(reviewer);
-        TaskClaim claim = em.find(TaskClaim.class, claimId);
+        return mustOwn(reviewer, claimId, em.find(TaskClaim.class, claimId));
+    }
+
+    /** The claim cannot end before the transaction does. */
+    TaskClaim lock(Actor reviewer, UUID claimId) {
+        mustRead(reviewer);
+        return mustOwn(
+                reviewer,
+                claimId,
+                em.find(TaskClaim.class, claimId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static TaskClaim mustOwn(Actor reviewer, UUID claimId, TaskClaim claim) {
         if (claim == null || !claim.belongsTo(reviewer.personId())) {
             throw new NotFound("claim", claimId);
         }
         return claim;
     }
 
-    /** The claim cannot end before the transaction does. */
-    TaskClaim lock(Actor reviewer, UUID claimId) {
-        TaskClaim claim = find(reviewer, claimId);
-        em.refresh(claim, LockModeType.PESSIMISTIC_WRITE);
-        return claim;
-    }
-
     /**
      * Locks the claim after its deadline, which is disarmed. The expiry locks the two in this order
-     * as well; otherwise each could wait for the other.
+     * as well; otherwise each could wait for the other. Whose claim it is is seen under the lock:
+     * if it is another's, the refusal arms the deadline again.
      */
     TaskClaim lockWithDeadline(Actor reviewer, UUID claimId) {
-        find(reviewer, claimId);
+        mustRead(reviewer);
         deadlines.cancel(ClaimExpiry.DEADLINE, claimId);
         return lock(reviewer, claimId);
     }

@@ -77,6 +77,10 @@ public class ReviewTask {
         settledAt = at;
     }
 
+    boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
     boolean isSealed() {
         return state == State.SEALED;
     }

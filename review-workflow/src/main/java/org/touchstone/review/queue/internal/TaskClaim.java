@@ -113,6 +113,11 @@ public class TaskClaim {
         endNote = note;
     }
 
+    void takeBack(Instant now, String why) {
+        end(EndReason.TAKEN_BACK, now);
+        endNote = why;
+    }
+
     void expire(Instant now) {
         end(EndReason.EXPIRED, now);
     }

@@ -33,7 +33,7 @@ public class ScoringBean implements Scoring {
 
     @Override
     public Draft draft(Actor reviewer, UUID claimId) {
-        return scorecard(claims.find(reviewer, claimId).taskId(), reviewer)
+        return scorecard(claims.taskOf(reviewer, claimId), reviewer)
                 .map(card -> new Draft(card.asDraft(), card.savedAt()))
                 .orElseGet(() -> new Draft(new DraftScores(List.of(), null), null));
     }

@@ -150,6 +150,27 @@ class ValidityPapersTest extends CalibrationFixture {
     }
 
     @Test
+    void supervisorsAreToldOfDriftAndTheReaderOnlyWhatToDo() {
+        UUID told = seed.person();
+        seed.member(told, seed.organization("STATE"), "SUPERVISOR", null);
+        activeSet(SetKind.VALIDITY, 5);
+        read(5, false);
+        assertThat(notices(told, "reviewer-drifted")).isEqualTo(1);
+        assertThat(notices(reviewer.personId(), "qualification-suspended")).isEqualTo(1);
+        assertThat(
+                        count(
+                                "select count(*) from credential.notice where person_id = '%s' and parameters like '%%validity%%'"
+                                        .formatted(reviewer.personId())))
+                .isZero();
+    }
+
+    private long notices(UUID person, String kind) {
+        return count(
+                "select count(*) from credential.notice where person_id = '%s' and kind = '%s'"
+                        .formatted(person, kind));
+    }
+
+    @Test
     void passingACalibrationSetDoesNotEndADriftSuspension() {
         activeSet(SetKind.VALIDITY, 5);
         UUID training = activeSet(SetKind.CALIBRATION, 1);

@@ -165,8 +165,7 @@ class ClocksTest extends ReviewFixture {
     @Test
     void changedStepHoldsForWhatIsPlannedFromThenOn() {
         Actor administrator =
-                new Actor(
-                        seed.person(), "agency", Set.of(Permission.MANAGE_CALENDAR), "127.0.0.1");
+                new Actor(seed.person(), "agency", Set.of(Permission.MANAGE_CALENDAR), "127.0.0.1");
         UUID step =
                 server.call(ReminderSteps.class, steps -> steps.steps(administrator)).stream()
                         .filter(one -> one.about().equals("REVIEW") && one.offsetDays() == 1)
