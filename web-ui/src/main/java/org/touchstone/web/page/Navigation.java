@@ -27,8 +27,6 @@ public class Navigation {
                     new Entry("nav.coach", "/coach/desk"),
                     new Entry("nav.reviewer", "/reviewer/desk"),
                     new Entry("nav.supervisor", "/supervisor/desk"),
-                    new Entry("nav.extensions", "/supervisor/extensions"),
-                    new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.calibration", "/supervisor/calibration"),
                     new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
