@@ -315,7 +315,8 @@ public final class AccessTable {
     }
 
     private static void everyoneRoute(String method, String address) {
-        route(method, address);
+        // Without the array this would be the look-up below.
+        route(method, address, new Permission[0]);
     }
 
     private static void route(String method, String address, Permission... anyOf) {
