@@ -6,6 +6,8 @@ public enum ReleaseReason {
     EVIDENCE_CANNOT_BE_OPENED,
     /** The reviewer knows the author, or has another interest: this work is not offered again. */
     CONFLICT_OF_INTEREST,
+    /** It seems copied or generated: an integrity case is opened; the reviewer's note says why. */
+    SUSPECTED_NOT_OWN_WORK,
     OTHER;
 
     /** Whether the reviewer who gave this reason must not get the work again. */

@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a submission stands in its review, with the legal ways on. */
+/**
+ * Where a submission stands in its review, with the legal ways on. A work is decided while it is
+ * being read only when an integrity case ends it.
+ */
 public enum WorkStage {
     FIRST_READ,
     SECOND_READ,
@@ -22,10 +25,10 @@ public enum WorkStage {
 
     private static final Map<WorkStage, Set<WorkStage>> NEXT =
             Map.of(
-                    FIRST_READ, EnumSet.of(SETTLING),
-                    SECOND_READ, EnumSet.of(SETTLING),
-                    THIRD_READ, EnumSet.of(SETTLING),
-                    ADJUDICATION, EnumSet.of(SETTLING),
+                    FIRST_READ, EnumSet.of(SETTLING, DECIDED),
+                    SECOND_READ, EnumSet.of(SETTLING, DECIDED),
+                    THIRD_READ, EnumSet.of(SETTLING, DECIDED),
+                    ADJUDICATION, EnumSet.of(SETTLING, DECIDED),
                     SETTLING,
                             EnumSet.of(
                                     SECOND_READ, THIRD_READ, ADJUDICATION, HELD, DECIDED, RETURNED),

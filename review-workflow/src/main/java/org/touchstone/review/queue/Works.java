@@ -40,11 +40,28 @@ public interface Works {
     UUID readAgain(Actor actor, UUID submissionId, TaskKind kind, String reason);
 
     /**
+     * Has a sealed reading read again by a supervisor; nothing follows from it for the work.
+     *
+     * @param taskId a first, second or third reading
+     * @return the backread's task
+     * @throws org.touchstone.credential.kernel.NotFound unless it is sealed
+     */
+    UUID backread(Actor actor, UUID taskId);
+
+    /**
      * @param decision JSON
      */
     void hold(Actor actor, UUID submissionId, String decision);
 
     void decided(Actor actor, UUID submissionId);
+
+    /** The open readings of this work. */
+    List<OpenReading> openReadings(UUID submissionId);
+
+    /** Ends what waits to be read, because the work was decided otherwise; nobody may hold it. */
+    void cancelReadings(Actor actor, UUID submissionId);
+
+    record OpenReading(UUID taskId, boolean claimed) {}
 
     void returned(Actor actor, UUID submissionId);
 

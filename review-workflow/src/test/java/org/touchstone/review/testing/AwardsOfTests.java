@@ -7,9 +7,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.touchstone.credential.award.AwardRegistry;
 import org.touchstone.credential.kernel.Actor;
 
-/** Counts what is granted, and can be told to fail. */
+/** Counts what is granted and revoked, and can be told to fail. */
 public final class AwardsOfTests implements AwardRegistry {
     public final List<Earned> granted = new CopyOnWriteArrayList<>();
+    public final List<UUID> revoked = new CopyOnWriteArrayList<>();
     public volatile boolean fails;
 
     @Override
@@ -28,6 +29,6 @@ public final class AwardsOfTests implements AwardRegistry {
 
     @Override
     public void revoke(Actor actor, UUID awardId, String reason, Instant at) {
-        throw new UnsupportedOperationException("No test of the review revokes");
+        revoked.add(awardId);
     }
 }

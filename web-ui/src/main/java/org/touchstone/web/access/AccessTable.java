@@ -55,6 +55,9 @@ public final class AccessTable {
 
     private static final String API = "/api/v1";
 
+    /** Reviewers hold claims, and so do supervisors, who adjudicate and read again. */
+    private static final Permission[] SCORERS = {Permission.SCORE, Permission.SUPERVISE_SCORING};
+
     private static final List<Rule> RULES = new ArrayList<>();
     private static final List<RoutePattern> ROUTES = new ArrayList<>();
 
@@ -96,16 +99,16 @@ public final class AccessTable {
                 "evidencePage.save");
 
         route("POST", API + "/review/claims", Permission.SCORE);
-        route("GET", API + "/review/claims/{id}", Permission.SCORE);
-        route("PUT", API + "/review/claims/{id}/scorecard", Permission.SCORE);
-        route("POST", API + "/review/claims/{id}/seal", Permission.SCORE);
-        route("POST", API + "/review/claims/{id}/extend", Permission.SCORE);
-        route("POST", API + "/review/claims/{id}/release", Permission.SCORE);
-        route("GET", API + "/review/claims/{id}/evidence/{piece}", Permission.SCORE);
-        route("GET", API + "/review/claims/{id}/annotations", Permission.SCORE);
-        route("POST", API + "/review/claims/{id}/annotations", Permission.SCORE);
-        route("PUT", API + "/review/claims/{id}/annotations/{annotation}", Permission.SCORE);
-        route("DELETE", API + "/review/claims/{id}/annotations/{annotation}", Permission.SCORE);
+        route("GET", API + "/review/claims/{id}", SCORERS);
+        route("PUT", API + "/review/claims/{id}/scorecard", SCORERS);
+        route("POST", API + "/review/claims/{id}/seal", SCORERS);
+        route("POST", API + "/review/claims/{id}/extend", SCORERS);
+        route("POST", API + "/review/claims/{id}/release", SCORERS);
+        route("GET", API + "/review/claims/{id}/evidence/{piece}", SCORERS);
+        route("GET", API + "/review/claims/{id}/annotations", SCORERS);
+        route("POST", API + "/review/claims/{id}/annotations", SCORERS);
+        route("PUT", API + "/review/claims/{id}/annotations/{annotation}", SCORERS);
+        route("DELETE", API + "/review/claims/{id}/annotations/{annotation}", SCORERS);
         route("GET", API + "/review/comment-bank", Permission.SCORE);
         route("POST", API + "/review/comment-bank", Permission.SCORE);
         route("PUT", API + "/review/comment-bank/{id}", Permission.SCORE);
@@ -121,10 +124,10 @@ public final class AccessTable {
                 "commentBankPage.share",
                 "commentBankPage.keepPersonal");
         page("/reviewer/desk", Permission.SCORE);
-        page("/reviewer/scoring", Permission.SCORE);
+        page("/reviewer/scoring", SCORERS);
+        actions(Permission.SCORE, "reviewerDesk.claim");
         actions(
-                Permission.SCORE,
-                "reviewerDesk.claim",
+                Set.of(SCORERS),
                 "scoringPage.save",
                 "scoringPage.seal",
                 "scoringPage.extend",
@@ -188,6 +191,8 @@ public final class AccessTable {
         route("DELETE", API + "/calendar/holidays/{day}", Permission.MANAGE_CALENDAR);
         route("POST", API + "/calendar/closures", Permission.MANAGE_CALENDAR);
         route("DELETE", API + "/calendar/closures/{id}", Permission.MANAGE_CALENDAR);
+        route("GET", API + "/reminder-steps", Permission.MANAGE_CALENDAR);
+        route("PUT", API + "/reminder-steps/{id}", Permission.MANAGE_CALENDAR);
         page("/administration/calendar", Permission.MANAGE_CALENDAR);
         actions(
                 Permission.MANAGE_CALENDAR,
@@ -269,6 +274,37 @@ public final class AccessTable {
         route("GET", API + "/review/dead-letters", supervise);
         route("POST", API + "/review/dead-letters/{id}/retry", supervise);
         route("POST", API + "/review/dead-letters/{id}/discard", supervise);
+        route("GET", API + "/review/adjudications", supervise);
+        route("POST", API + "/review/adjudications/{id}/claims", supervise);
+        route("GET", API + "/review/claims/{id}/readings", supervise);
+        route("GET", API + "/review/backreads", supervise);
+        route("POST", API + "/review/backreads", supervise);
+        route("GET", API + "/review/backreads/{id}", supervise);
+        page("/supervisor/adjudications", supervise);
+        page("/supervisor/backread", supervise);
+        page("/supervisor/backread-pick", supervise);
+        actions(
+                supervise,
+                "adjudicationsPage.claim",
+                "adjudicationsPage.draw",
+                "backreadPickPage.pick");
+        route("GET", API + "/review/held", supervise);
+        route("POST", API + "/review/held/{id}/release", supervise);
+        route("GET", API + "/review/release-batches", supervise);
+        route("POST", API + "/review/release-batches", supervise);
+        route("POST", API + "/review/release-batches/{id}/approve", supervise);
+        route("POST", API + "/review/release-batches/{id}/withdraw", supervise);
+        route("GET", API + "/review/policies/{code}", supervise);
+        route("PUT", API + "/review/policies/{code}", supervise);
+        page("/supervisor/release", supervise);
+        page("/supervisor/policy", supervise);
+        actions(
+                supervise,
+                "releasePage.release",
+                "releasePage.propose",
+                "releasePage.approve",
+                "releasePage.withdraw",
+                "policyPage.keep");
         page("/supervisor/desk", supervise);
         page("/supervisor/reading", supervise);
         page("/supervisor/reviewers", supervise);

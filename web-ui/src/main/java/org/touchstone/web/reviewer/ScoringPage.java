@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.touchstone.credential.kernel.Permission;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.ReleaseReason;
 import org.touchstone.review.queue.ReviewQueue;
@@ -36,8 +37,6 @@ import org.touchstone.web.api.Body;
 @Guarded
 public class ScoringPage implements Serializable {
     private static final long serialVersionUID = 1;
-
-    private static final String DESK = "/reviewer/desk?faces-redirect=true";
 
     // Not transient: what is injected is a proxy that a server can write with its sessions, so that
     // the page goes on on another node.
@@ -139,7 +138,12 @@ public class ScoringPage implements Serializable {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(null, new FacesMessage(ReviewerTexts.get(text, workNumber)));
         faces.getExternalContext().getFlash().setKeepMessages(true);
-        return DESK;
+        return getDesk() + "?faces-redirect=true";
+    }
+
+    /** Where the work was claimed: a supervisor has no reviewer's desk. */
+    public String getDesk() {
+        return actor.may(Permission.SCORE) ? "/reviewer/desk" : "/supervisor/adjudications";
     }
 
     /** The fields are plain HTML, one group for each criterion, named by its id. */

@@ -30,7 +30,7 @@ public class ReadingPage implements Serializable {
     @Inject transient ReviewerSeats seats;
     @Inject transient CurrentActor actor;
 
-    private String task;
+    private String task = "";
     private transient Row row;
     private String reason;
     private String reviewer;

@@ -147,6 +147,12 @@ public class ReviewQueueBean implements ReviewQueue {
                     "note-too-long",
                     "A note has at most " + NOTE_LIMIT + " readable characters.");
         }
+        if (reason == ReleaseReason.SUSPECTED_NOT_OWN_WORK && (note == null || note.isBlank())) {
+            throw InvalidRequest.field(
+                    "note",
+                    "required",
+                    "Say in the note what makes you think that it is not the author's own work.");
+        }
         Instant now = clock.instant();
         TaskClaim claim = own.lockWithDeadline(reviewer, claimId);
         claim.mustBeHeld(token, now);

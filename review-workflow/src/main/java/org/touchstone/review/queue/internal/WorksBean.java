@@ -140,6 +140,32 @@ public class WorksBean implements Works {
         return tasks.open(actor, work, kind, now, laterOf(work.dueAt(), now));
     }
 
+    @Override
+    public UUID backread(Actor actor, UUID taskId) {
+        ReviewTask reading = em.find(ReviewTask.class, taskId);
+        if (reading == null
+                || !reading.isSealed()
+                || !reading.kind().isFromTheQueue()
+                || !reading.kind().isDecisive()) {
+            throw new NotFound("sealed reading", taskId);
+        }
+        Instant now = clock.instant();
+        UUID backread =
+                tasks.open(
+                        actor,
+                        work(reading.submissionId()),
+                        TaskKind.BACKREAD,
+                        now,
+                        settings.businessDays().dueAt(now, settings.furtherBusinessDays()));
+        em.createNativeQuery(
+                        "update review.review_task set reading_of = ?2, round = ?3 where id = ?1")
+                .setParameter(1, backread)
+                .setParameter(2, taskId)
+                .setParameter(3, reading.round())
+                .executeUpdate();
+        return backread;
+    }
+
     /** A further reading is due with the work, but never sooner than a reader can begin it. */
     private Instant laterOf(Instant dueAt, Instant now) {
         Instant soonest = settings.businessDays().dueAt(now, settings.furtherBusinessDays());
@@ -157,6 +183,44 @@ public class WorksBean implements Works {
         work(submissionId).decide(clock.instant());
         clocks.decided(submissionId);
         audit.record(actor, "review.decided", "Submission", submissionId);
+    }
+
+    @Override
+    public List<OpenReading> openReadings(UUID submissionId) {
+        List<?> rows =
+                em.createNativeQuery(
+                                """
+                        select id, state = 'CLAIMED' from review.review_task
+                        where submission_id = ?1 and state in ('WAITING', 'CLAIMED') and kind <> 'VALIDITY'
+                        """)
+                        .setParameter(1, submissionId)
+                        .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new OpenReading((UUID) row[0], (Boolean) row[1]))
+                .toList();
+    }
+
+    /** What is sealed and not settled asks for nothing any more. */
+    @Override
+    public void cancelReadings(Actor actor, UUID submissionId) {
+        em.flush();
+        em.createNativeQuery(
+                        """
+                        update review.review_task set state = 'CANCELLED'
+                        where submission_id = ?1 and state = 'WAITING' and kind <> 'VALIDITY'
+                        """)
+                .setParameter(1, submissionId)
+                .executeUpdate();
+        em.createNativeQuery(
+                        """
+                        update review.review_task set settled_at = ?2
+                        where submission_id = ?1 and state = 'SEALED' and settled_at is null and kind <> 'VALIDITY'
+                        """)
+                .setParameter(1, submissionId)
+                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        audit.record(actor, "review.readings-cancelled", "Submission", submissionId);
     }
 
     @Override

@@ -1,0 +1,42 @@
+package org.touchstone.review.adjudication.internal;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.kernel.Deadlines;
+
+/** Opens the cases that reviewers asked for, and notes when the time for a reply is over. */
+@Stateless
+public class IntegritySweep {
+    private static final Logger LOG = Logger.getLogger(IntegritySweep.class.getName());
+    private static final Actor CLOCKWORK = Actor.system("integrity cases");
+
+    @Inject Suspicions suspicions;
+    @Inject Deadlines deadlines;
+    @Inject AuditTrail audit;
+    @Inject Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void sweep() {
+        for (UUID claim : suspicions.unseen()) {
+            try {
+                suspicions.see(claim);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, e, () -> "No case could be opened for claim " + claim);
+            }
+        }
+        deadlines.fireDue(
+                CaseOpening.REPLY,
+                clock.instant(),
+                id -> audit.record(CLOCKWORK, "integrity.reply-time-over", "IntegrityCase", id));
+    }
+}

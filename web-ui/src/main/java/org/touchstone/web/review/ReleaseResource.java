@@ -1,0 +1,95 @@
+package org.touchstone.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.touchstone.review.scoring.ReleaseGate;
+import org.touchstone.review.scoring.ReleaseGate.Batch;
+import org.touchstone.review.scoring.ReleaseGate.Held;
+import org.touchstone.review.scoring.ReleaseGate.Outcome;
+import org.touchstone.web.access.CurrentActor;
+import org.touchstone.web.api.Body;
+
+/** Decisions that wait for their release: one by one, or many at once with a second person. */
+@Path("review")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReleaseResource {
+    @Inject ReleaseGate gate;
+    @Inject CurrentActor actor;
+
+    @GET
+    @Path("held")
+    public List<Held> held() {
+        return gate.held(actor.get());
+    }
+
+    @POST
+    @Path("held/{id}/release")
+    @Consumes(MediaType.WILDCARD)
+    public Response release(@PathParam("id") String id) {
+        gate.release(actor.get(), Body.id("decision to release", id));
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("release-batches")
+    public List<Batch> batches() {
+        return gate.batches(actor.get());
+    }
+
+    public record Proposed(UUID id) {}
+
+    @POST
+    @Path("release-batches")
+    public Response propose(BatchBody body) {
+        Body.required(body, "body");
+        UUID batch =
+                gate.propose(
+                        actor.get(),
+                        Body.required(body.submissions, "submissions").stream()
+                                .map(
+                                        id ->
+                                                Body.uuid(
+                                                        Body.required(id, "submissions"),
+                                                        "submissions"))
+                                .toList(),
+                        body.note);
+        return Response.created(URI.create("review/release-batches/" + batch))
+                .entity(new Proposed(batch))
+                .build();
+    }
+
+    /** By another person than the one who proposed it. */
+    @POST
+    @Path("release-batches/{id}/approve")
+    @Consumes(MediaType.WILDCARD)
+    public Outcome approve(@PathParam("id") String id) {
+        return gate.approve(actor.get(), Body.id("batch", id));
+    }
+
+    @POST
+    @Path("release-batches/{id}/withdraw")
+    @Consumes(MediaType.WILDCARD)
+    public Response withdraw(@PathParam("id") String id) {
+        gate.withdraw(actor.get(), Body.id("batch", id));
+        return Response.noContent().build();
+    }
+
+    /** Ids of submissions whose decisions are held, and what the second person is to check. */
+    public static class BatchBody {
+        public List<String> submissions;
+        public String note;
+    }
+}
