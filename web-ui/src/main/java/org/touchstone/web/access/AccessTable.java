@@ -351,12 +351,15 @@ public final class AccessTable {
     }
 
     private static void everyoneRoute(String method, String address) {
-        // Without the array this would be the look-up of the same name.
-        route(method, address, new Permission[0]);
+        declare(method, address, Set.of());
     }
 
     private static void route(String method, String address, Permission... anyOf) {
-        Rule rule = new Rule(Kind.ROUTE, method + " " + address, Set.of(anyOf));
+        declare(method, address, Set.of(anyOf));
+    }
+
+    private static void declare(String method, String address, Set<Permission> anyOf) {
+        Rule rule = new Rule(Kind.ROUTE, method + " " + address, anyOf);
         RULES.add(rule);
         ROUTES.add(
                 new RoutePattern(
