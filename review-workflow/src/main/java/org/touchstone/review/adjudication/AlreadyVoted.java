@@ -7,8 +7,6 @@ public class AlreadyVoted extends Refusal {
     private static final long serialVersionUID = 1;
 
     public AlreadyVoted() {
-        super(
-                Kind.CONFLICT,
-                "You have voted on this case already.");
+        super(Kind.CONFLICT, "You have voted on this case already.");
     }
 }

@@ -7,8 +7,6 @@ public class CaseIsClosed extends Refusal {
     private static final long serialVersionUID = 1;
 
     public CaseIsClosed() {
-        super(
-                Kind.CONFLICT,
-                "This case was decided already.");
+        super(Kind.CONFLICT, "This case was decided already.");
     }
 }

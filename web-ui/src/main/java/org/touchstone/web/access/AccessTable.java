@@ -303,6 +303,23 @@ public final class AccessTable {
                 "releasePage.approve",
                 "releasePage.withdraw",
                 "policyPage.keep");
+        route("GET", API + "/review/integrity-cases", supervise);
+        route("POST", API + "/review/integrity-cases", supervise);
+        route("GET", API + "/review/integrity-cases/{id}", supervise);
+        route("POST", API + "/review/integrity-cases/{id}/votes", supervise);
+        route("POST", API + "/review/integrity-cases/{id}/decision", supervise);
+        route("GET", API + "/submissions/{id}/integrity-case", Permission.SUBMIT_WORK);
+        route("POST", API + "/submissions/{id}/integrity-case/reply", Permission.SUBMIT_WORK);
+        page("/supervisor/integrity", supervise);
+        page("/supervisor/integrity-case", supervise);
+        actions(
+                supervise,
+                "integrityPage.open",
+                "integrityCasePage.uphold",
+                "integrityCasePage.dismiss",
+                "integrityCasePage.clear",
+                "integrityCasePage.confirm");
+        actions(Permission.SUBMIT_WORK, "integrityNotice.reply");
         page("/supervisor/desk", supervise);
         page("/supervisor/reading", supervise);
         page("/supervisor/reviewers", supervise);

@@ -59,7 +59,11 @@ public class ReleaseResource {
                 gate.propose(
                         actor.get(),
                         Body.required(body.submissions, "submissions").stream()
-                                .map(id -> Body.uuid(Body.required(id, "submissions"), "submissions"))
+                                .map(
+                                        id ->
+                                                Body.uuid(
+                                                        Body.required(id, "submissions"),
+                                                        "submissions"))
                                 .toList(),
                         body.note);
         return Response.created(URI.create("review/release-batches/" + batch))

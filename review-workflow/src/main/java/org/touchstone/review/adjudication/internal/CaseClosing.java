@@ -53,9 +53,7 @@ public class CaseClosing {
                 .withoutCriteria(work.carriedCriteria())
                 .rubric()
                 .stream()
-                .map(
-                        criterion ->
-                                new CriterionOutcome(criterion.id(), null, NOT_SCORED, findings))
+                .map(criterion -> new CriterionOutcome(criterion.id(), null, NOT_SCORED, findings))
                 .toList();
     }
 

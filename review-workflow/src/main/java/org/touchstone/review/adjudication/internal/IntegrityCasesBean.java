@@ -117,8 +117,7 @@ public class IntegrityCasesBean implements IntegrityCases {
         }
         UUID submission = decide(supervisor, caseId, "CONFIRMED", findings);
         pauses.end(supervisor, submission, PauseCause.INTEGRITY_CASE);
-        closing.confirm(
-                supervisor, works.find(submission), findings.strip(), clock.instant());
+        closing.confirm(supervisor, works.find(submission), findings.strip(), clock.instant());
     }
 
     /** The submission's id. */
@@ -217,7 +216,10 @@ public class IntegrityCasesBean implements IntegrityCases {
     }
 
     private static String text(String text, String field) {
-        if (text == null || text.isBlank() || text.length() > TEXT_LIMIT || text.indexOf('\0') >= 0) {
+        if (text == null
+                || text.isBlank()
+                || text.length() > TEXT_LIMIT
+                || text.indexOf('\0') >= 0) {
             throw InvalidRequest.field(
                     field, "required", "Give up to " + TEXT_LIMIT + " readable characters.");
         }

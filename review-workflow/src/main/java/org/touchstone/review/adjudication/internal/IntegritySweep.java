@@ -37,8 +37,6 @@ public class IntegritySweep {
         deadlines.fireDue(
                 CaseOpening.REPLY,
                 clock.instant(),
-                id ->
-                        audit.record(
-                                CLOCKWORK, "integrity.reply-time-over", "IntegrityCase", id));
+                id -> audit.record(CLOCKWORK, "integrity.reply-time-over", "IntegrityCase", id));
     }
 }
