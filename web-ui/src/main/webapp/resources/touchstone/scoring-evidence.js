@@ -9,6 +9,8 @@ window.touchstoneEvidence = (function () {
   const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
   const STEP = 10; // seconds that back and forward go
   const SHARPEST = 4096; // pixels of a drawn page's longer side, so that zooming does not fill the memory
+  const AHEAD = '800px 0px'; // pages this near are drawn already
+  const narrow = window.matchMedia('(max-width: 900px)'); // where the page scrolls and not the pane
   let marked = null; // the region that was dragged last: {piece, page, left, top, width, height}
 
   function add(parent, name, attributes, text) {
@@ -58,6 +60,25 @@ window.touchstoneEvidence = (function () {
     if (next) {
       next.focus();
       choose(next.dataset.piece);
+      toTop();
+    }
+  }
+
+  /* Where the list leaves little room for a file, the file gets it, as soon as it has a height. */
+  let wantsRoom = null;
+
+  function toTop() {
+    wantsRoom = current();
+    makeRoom();
+  }
+
+  function makeRoom() {
+    const body = wantsRoom && wantsRoom === current() && wantsRoom.querySelector('[data-viewer-body]');
+    if (body && body.clientHeight > 100) {
+      wantsRoom = null;
+      if (body.getBoundingClientRect().top > window.innerHeight / 2) {
+        current().scrollIntoView({ block: 'start' });
+      }
     }
   }
 
@@ -138,7 +159,7 @@ window.touchstoneEvidence = (function () {
           seen.unobserve(entry.target);
           draw(body, entry.target).catch(function () { unreadable(body); });
         });
-      });
+      }, narrow.matches ? {} : { root: document.getElementById('evidence-pane'), rootMargin: AHEAD });
       const shape = (await file.getPage(1)).getViewport({ scale: 1 });
       for (let number = 1; number <= file.numPages; number++) {
         const sheet = add(body, 'div', { class: 'ts-sheet', 'data-page': number });
@@ -175,6 +196,7 @@ window.touchstoneEvidence = (function () {
 
   /* Tells whoever shows citations that there is more to show them on. */
   function drawn() {
+    makeRoom();
     document.dispatchEvent(new CustomEvent('evidence-drawn'));
   }
 
@@ -374,7 +396,7 @@ window.touchstoneEvidence = (function () {
   }
 
   return {
-    add: add, say: say, current: current, choose: choose, step: step, zoom: zoom, playing: playing, play: play, speed: speed,
+    add: add, say: say, current: current, choose: choose, toTop: toTop, step: step, zoom: zoom, playing: playing, play: play, speed: speed,
     mark: mark, isMarking: isMarking, quotation: quotation, region: region, pageInView: pageInView, show: show, outline: outline,
     forgetRegion: function () { marked = null; },
   };

@@ -13,6 +13,7 @@
   const words = byId('words').dataset;
   const QUIET = 1200; // milliseconds without a key before a draft is saved
   const RETRY = 8000; // milliseconds until a save that did not arrive is tried again
+  const BRIEF = 8000; // milliseconds that a word about what was done is shown
   const DEVICE = 'touchstone.scoring.draft/' + page.dataset.deviceCopy;
   const KEYS = 'touchstone.scoring.keys';
 
@@ -27,8 +28,13 @@
     timer: null,
   };
 
-  function announce(text) {
+  /* Says it, and for a while only; what is said of the time stays until it is answered. */
+  function announce(text, stays) {
+    clearTimeout(state.saying);
     byId('announce').textContent = text;
+    if (!stays) {
+      state.saying = setTimeout(function () { byId('announce').textContent = ''; }, BRIEF);
+    }
   }
 
   function stored(key, value) {
@@ -131,7 +137,10 @@
       };
     });
     box.hidden = false;
-    box.querySelector('[data-offer=yes]').focus();
+    // Whoever types is told, and not interrupted.
+    if (!document.activeElement || !document.activeElement.matches('textarea, select, input')) {
+      box.querySelector('[data-offer=yes]').focus();
+    }
   }
 
   function otherWindow(newerAt) {
@@ -347,14 +356,14 @@
       (minutes >= 60 ? Math.floor(minutes / 60) + ':' + String(minutes % 60).padStart(2, '0') : String(minutes)) +
       ':' + String(left % 60).padStart(2, '0');
     if (left === 0 && !state.stopped) {
-      announce(words.over);
+      announce(words.over, true);
       stop();
     } else if (left > 0 && left <= 120 && state.told !== 'two') {
       state.told = 'two';
-      announce(words.verySoon);
+      announce(words.verySoon, true);
     } else if (left > 120 && left <= 600 && state.told !== 'ten') {
       state.told = 'ten';
-      announce(words.soon);
+      announce(words.soon, true);
     }
   }
 
@@ -494,6 +503,7 @@
     const data = button ? button.dataset : {};
     if (data.piece) {
       evidence.choose(data.piece);
+      evidence.toTop();
     } else if (data.showPane) {
       showPane(data.showPane);
     } else if (data.zoom) {

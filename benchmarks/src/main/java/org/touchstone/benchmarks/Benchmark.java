@@ -108,6 +108,7 @@ public final class Benchmark {
                             versions,
                             scripts));
         }
+        DeskVisits desk = new DeskVisits(system);
         try (Crew reviewers = new Crew(crew)) {
             for (int i = 0; i < WARM_UP; i++) {
                 round(reviewers, sizes.get(0), new Report.Size(sizes.get(0)));
@@ -120,6 +121,8 @@ public final class Benchmark {
                 for (int i = 0; i < rounds; i++) {
                     round(reviewers, size, measured);
                 }
+                awaitQuiet();
+                desk.measure(measured);
                 System.out.println(measured.line());
             }
         }

@@ -5,6 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -160,11 +162,16 @@ final class Report {
                 String.format(
                         Locale.ROOT,
                         """
-                        Rates a second with 16 reviewers; a claim is %d statements, save and seal are %d.
+                        Measured on %s with %d processors, %s, Java %s. Rates a second with 16 reviewers, medians of the rounds;
+                        a claim is %d statements, a save and a seal together are %d.
 
                         | waiting | claim, REST | claim, SQL | | save and seal, REST | save and seal, SQL | | desk, page | desk, REST |
                         |---|---|---|---|---|---|---|---|---|
                         """,
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.arch"),
+                        System.getProperty("java.version"),
                         claimStatements,
                         sealStatements));
         sizes.forEach(size -> text.append(size.line()).append('\n'));

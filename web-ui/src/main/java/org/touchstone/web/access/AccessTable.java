@@ -225,6 +225,8 @@ public final class AccessTable {
         route("DELETE", API + "/calendar/holidays/{day}", Permission.MANAGE_CALENDAR);
         route("POST", API + "/calendar/closures", Permission.MANAGE_CALENDAR);
         route("DELETE", API + "/calendar/closures/{id}", Permission.MANAGE_CALENDAR);
+        route("GET", API + "/reminder-steps", Permission.MANAGE_CALENDAR);
+        route("PUT", API + "/reminder-steps/{id}", Permission.MANAGE_CALENDAR);
         page("/administration/calendar", Permission.MANAGE_CALENDAR);
         actions(
                 Permission.MANAGE_CALENDAR,

@@ -21,6 +21,15 @@ final class AgreementChart {
 
     private AgreementChart() {}
 
+    /** In pixels, so that every bar has its label. */
+    static int height(ScorerAgreement report) {
+        int rows =
+                report.versions().size() == 1
+                        ? report.versions().get(0).criteria().size()
+                        : report.versions().size();
+        return 96 + 56 * rows;
+    }
+
     static String of(ScorerAgreement report) {
         AgreementChart chart = new AgreementChart();
         if (report.versions().size() == 1) {
@@ -81,7 +90,11 @@ final class AgreementChart {
                                 .add("indexAxis", "y")
                                 .add("maintainAspectRatio", false)
                                 .add("animation", false)
-                                .add("scales", Json.createObjectBuilder().add("x", axis())))
+                                .add(
+                                        "scales",
+                                        Json.createObjectBuilder()
+                                                .add("x", axis())
+                                                .add("y", everyLabel())))
                 .build()
                 .toString();
     }
@@ -90,6 +103,11 @@ final class AgreementChart {
         return Json.createObjectBuilder()
                 .add("label", AgreementWords.text(key))
                 .add("data", percents);
+    }
+
+    private static JsonObjectBuilder everyLabel() {
+        return Json.createObjectBuilder()
+                .add("ticks", Json.createObjectBuilder().add("autoSkip", false));
     }
 
     private static JsonObjectBuilder axis() {

@@ -91,6 +91,11 @@ public class AgreementPage {
         return AgreementChart.of(getReport());
     }
 
+    /** In pixels. */
+    public int getChartHeight() {
+        return AgreementChart.height(getReport());
+    }
+
     public LocalDate getAsOf() {
         return asOf;
     }

@@ -50,6 +50,11 @@ public class AgreementWords {
                 : "";
     }
 
+    /** 'second: Demonstrated'. */
+    public String second(String level) {
+        return text("table.second", level);
+    }
+
     /** The kind of mark for what an agreement calls for. */
     public String mark(Agreement agreement) {
         if (agreement.isBelowExpected() || agreement.drift().fell()) {

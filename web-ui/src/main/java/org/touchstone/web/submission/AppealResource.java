@@ -18,7 +18,7 @@ import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
 
 /** What an educator may do after a decision: appeal it, or try again. */
-@Path("submissions/{id}")
+@Path("submissions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,13 +30,13 @@ public class AppealResource {
     @Inject CurrentActor actor;
 
     @GET
-    @Path("appeal")
+    @Path("{id}/appeal")
     public AppealView find(@PathParam("id") String id) {
         return appeals.of(actor.get(), Body.id("submission", id));
     }
 
     @POST
-    @Path("appeal")
+    @Path("{id}/appeal")
     public Response make(@PathParam("id") String id, AppealBody body) {
         Body.required(body, "body");
         return Response.status(Response.Status.CREATED)
@@ -45,7 +45,7 @@ public class AppealResource {
     }
 
     @GET
-    @Path("standing")
+    @Path("{id}/standing")
     public Standing standing(@PathParam("id") String id) {
         return attempts.standing(actor.get(), Body.id("submission", id));
     }

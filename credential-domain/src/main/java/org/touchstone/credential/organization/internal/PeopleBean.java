@@ -76,9 +76,8 @@ public class PeopleBean implements People {
         List<Object[]> rows =
                 em.createQuery(
                                 """
-                        select t, p, g from ApiToken t join Person p on p.id = t.personId
-                            left join RoleGrant g on g.personId = p.id
-                        where t.tokenHash = :hash
+                        select t, p, g from ApiToken t, Person p left join RoleGrant g on g.personId = p.id
+                        where p.id = t.personId and t.tokenHash = :hash
                         """,
                                 Object[].class)
                         .setParameter("hash", ApiToken.hash(token))

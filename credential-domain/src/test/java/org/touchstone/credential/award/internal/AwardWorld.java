@@ -28,6 +28,7 @@ import org.touchstone.credential.catalog.Publication.LevelText;
 import org.touchstone.credential.catalog.Publication.RequirementText;
 import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.catalog.internal.CatalogBean;
+import org.touchstone.credential.catalog.internal.KnownVersions;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.internal.AuditTrailBean;
 import org.touchstone.credential.testing.TestDatabase;
@@ -72,11 +73,13 @@ final class AwardWorld implements AutoCloseable {
 
         Beans(EntityManager em) {
             AuditTrailBean audit = new AuditTrailBean();
+            KnownVersions known = new KnownVersions();
             Object[] available = {
                 em,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new Fired(),
                 audit,
+                known,
                 catalog,
                 settings,
                 secret,
@@ -84,7 +87,9 @@ final class AwardWorld implements AutoCloseable {
                 signing
             };
             for (Object bean :
-                    List.of(audit, catalog, registry, badges, issuer, signing, keys, schedule)) {
+                    List.of(
+                            audit, known, catalog, registry, badges, issuer, signing, keys,
+                            schedule)) {
                 inject(bean, available);
             }
         }

@@ -19,6 +19,7 @@ import org.touchstone.review.deadline.Clocks;
 import org.touchstone.review.deadline.Extensions;
 import org.touchstone.review.deadline.PauseCause;
 import org.touchstone.review.deadline.Pauses;
+import org.touchstone.review.deadline.ReminderSteps;
 import org.touchstone.review.testing.ReviewFixture;
 
 /**
@@ -159,6 +160,30 @@ class ClocksTest extends ReviewFixture {
                 .isEqualTo(1);
         sweepAt("2026-11-14T05:00:00Z");
         assertThat(notices("review-overdue")).as("the second breach is another").isEqualTo(2);
+    }
+
+    @Test
+    void changedStepHoldsForWhatIsPlannedFromThenOn() {
+        Actor administrator =
+                new Actor(seed.person(), "agency", Set.of(Permission.MANAGE_CALENDAR), "127.0.0.1");
+        UUID step =
+                server.call(ReminderSteps.class, steps -> steps.steps(administrator)).stream()
+                        .filter(one -> one.about().equals("REVIEW") && one.offsetDays() == 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        waiting();
+        server.run(ReminderSteps.class, steps -> steps.change(administrator, step, 2, 1, 3));
+        waiting();
+
+        assertThat(count("select count(*) from review.reminder where step_id = '" + step + "'"))
+                .isEqualTo(2 + 3);
+        assertThatThrownBy(
+                        () ->
+                                server.run(
+                                        ReminderSteps.class,
+                                        steps -> steps.change(administrator, step, 2, 0, 21)))
+                .isInstanceOf(InvalidRequest.class);
     }
 
     @Test
