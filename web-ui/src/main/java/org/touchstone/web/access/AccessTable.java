@@ -145,10 +145,26 @@ public final class AccessTable {
                 Permission.SUPERVISE_SCORING);
         route("GET", API + "/review/comment-bank", Permission.SCORE, Permission.SUPERVISE_SCORING);
         route("POST", API + "/review/comment-bank", Permission.SCORE, Permission.SUPERVISE_SCORING);
-        route("PUT", API + "/review/comment-bank/{id}", Permission.SCORE, Permission.SUPERVISE_SCORING);
-        route("DELETE", API + "/review/comment-bank/{id}", Permission.SCORE, Permission.SUPERVISE_SCORING);
-        route("POST", API + "/review/comment-bank/{id}/proposal", Permission.SCORE, Permission.SUPERVISE_SCORING);
-        route("POST", API + "/review/comment-bank/{id}/uses", Permission.SCORE, Permission.SUPERVISE_SCORING);
+        route(
+                "PUT",
+                API + "/review/comment-bank/{id}",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "DELETE",
+                API + "/review/comment-bank/{id}",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "POST",
+                API + "/review/comment-bank/{id}/proposal",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "POST",
+                API + "/review/comment-bank/{id}/uses",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
         route("GET", API + "/review/comment-bank/proposals", Permission.SUPERVISE_SCORING);
         route("POST", API + "/review/comment-bank/{id}/sharing", Permission.SUPERVISE_SCORING);
         route("DELETE", API + "/review/comment-bank/{id}/sharing", Permission.SUPERVISE_SCORING);
