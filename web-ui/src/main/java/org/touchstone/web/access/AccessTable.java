@@ -143,12 +143,28 @@ public final class AccessTable {
                 API + "/review/claims/{id}/annotations/{annotation}",
                 Permission.SCORE,
                 Permission.SUPERVISE_SCORING);
-        route("GET", API + "/review/comment-bank", Permission.SCORE);
-        route("POST", API + "/review/comment-bank", Permission.SCORE);
-        route("PUT", API + "/review/comment-bank/{id}", Permission.SCORE);
-        route("DELETE", API + "/review/comment-bank/{id}", Permission.SCORE);
-        route("POST", API + "/review/comment-bank/{id}/proposal", Permission.SCORE);
-        route("POST", API + "/review/comment-bank/{id}/uses", Permission.SCORE);
+        route("GET", API + "/review/comment-bank", Permission.SCORE, Permission.SUPERVISE_SCORING);
+        route("POST", API + "/review/comment-bank", Permission.SCORE, Permission.SUPERVISE_SCORING);
+        route(
+                "PUT",
+                API + "/review/comment-bank/{id}",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "DELETE",
+                API + "/review/comment-bank/{id}",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "POST",
+                API + "/review/comment-bank/{id}/proposal",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "POST",
+                API + "/review/comment-bank/{id}/uses",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
         route("GET", API + "/review/comment-bank/proposals", Permission.SUPERVISE_SCORING);
         route("POST", API + "/review/comment-bank/{id}/sharing", Permission.SUPERVISE_SCORING);
         route("DELETE", API + "/review/comment-bank/{id}/sharing", Permission.SUPERVISE_SCORING);
