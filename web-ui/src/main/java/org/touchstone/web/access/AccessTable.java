@@ -351,7 +351,7 @@ public final class AccessTable {
     }
 
     private static void everyoneRoute(String method, String address) {
-        route(method, address);
+        route(method, address, new Permission[0]);
     }
 
     private static void route(String method, String address, Permission... anyOf) {
