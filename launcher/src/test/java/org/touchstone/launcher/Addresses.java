@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -18,13 +19,16 @@ import java.util.zip.ZipFile;
  *
  * @param kind PAGE or ROUTE
  * @param name of a page its address, of a route 'METHOD /address/{id}'
- * @param permission null: everyone
+ * @param permissions any of them is enough; none: everyone
  */
-record Addresses(String kind, String name, String permission) {
+record Addresses(String kind, String name, Set<String> permissions) {
 
-    static List<Addresses> open(Path war, Path folder, Set<String> permissions) throws Exception {
+    static List<Addresses> open(Path war, Path folder, Set<String> held) throws Exception {
         return all(war, folder).stream()
-                .filter(line -> line.permission == null || permissions.contains(line.permission))
+                .filter(
+                        line ->
+                                line.permissions.isEmpty()
+                                        || line.permissions.stream().anyMatch(held::contains))
                 .filter(line -> line.kind.equals("PAGE") || line.name.startsWith("GET "))
                 .toList();
     }
@@ -47,9 +51,10 @@ record Addresses(String kind, String name, String permission) {
                         new Addresses(
                                 String.valueOf(value(rule, "kind")),
                                 (String) value(rule, "name"),
-                                value(rule, "permission") == null
-                                        ? null
-                                        : value(rule, "permission").toString()));
+                                ((Set<?>) value(rule, "permissions"))
+                                        .stream()
+                                                .map(Object::toString)
+                                                .collect(Collectors.toSet())));
             }
         }
         return lines;

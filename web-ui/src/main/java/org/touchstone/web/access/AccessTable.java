@@ -2,6 +2,7 @@ package org.touchstone.web.access;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +56,6 @@ public final class AccessTable {
 
     private static final String API = "/api/v1";
 
-    /** Reviewers hold claims, and so do supervisors, who adjudicate and read again. */
-    private static final Permission[] SCORERS = {Permission.SCORE, Permission.SUPERVISE_SCORING};
-
     private static final List<Rule> RULES = new ArrayList<>();
     private static final List<RoutePattern> ROUTES = new ArrayList<>();
 
@@ -99,16 +97,52 @@ public final class AccessTable {
                 "evidencePage.save");
 
         route("POST", API + "/review/claims", Permission.SCORE);
-        route("GET", API + "/review/claims/{id}", SCORERS);
-        route("PUT", API + "/review/claims/{id}/scorecard", SCORERS);
-        route("POST", API + "/review/claims/{id}/seal", SCORERS);
-        route("POST", API + "/review/claims/{id}/extend", SCORERS);
-        route("POST", API + "/review/claims/{id}/release", SCORERS);
-        route("GET", API + "/review/claims/{id}/evidence/{piece}", SCORERS);
-        route("GET", API + "/review/claims/{id}/annotations", SCORERS);
-        route("POST", API + "/review/claims/{id}/annotations", SCORERS);
-        route("PUT", API + "/review/claims/{id}/annotations/{annotation}", SCORERS);
-        route("DELETE", API + "/review/claims/{id}/annotations/{annotation}", SCORERS);
+        route("GET", API + "/review/claims/{id}", Permission.SCORE, Permission.SUPERVISE_SCORING);
+        route(
+                "PUT",
+                API + "/review/claims/{id}/scorecard",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "POST",
+                API + "/review/claims/{id}/seal",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "POST",
+                API + "/review/claims/{id}/extend",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "POST",
+                API + "/review/claims/{id}/release",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "GET",
+                API + "/review/claims/{id}/evidence/{piece}",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "GET",
+                API + "/review/claims/{id}/annotations",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "POST",
+                API + "/review/claims/{id}/annotations",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "PUT",
+                API + "/review/claims/{id}/annotations/{annotation}",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "DELETE",
+                API + "/review/claims/{id}/annotations/{annotation}",
+                Permission.SCORE,
+                Permission.SUPERVISE_SCORING);
         route("GET", API + "/review/comment-bank", Permission.SCORE);
         route("POST", API + "/review/comment-bank", Permission.SCORE);
         route("PUT", API + "/review/comment-bank/{id}", Permission.SCORE);
@@ -124,10 +158,10 @@ public final class AccessTable {
                 "commentBankPage.share",
                 "commentBankPage.keepPersonal");
         page("/reviewer/desk", Permission.SCORE);
-        page("/reviewer/scoring", SCORERS);
+        page("/reviewer/scoring", Permission.SCORE, Permission.SUPERVISE_SCORING);
         actions(Permission.SCORE, "reviewerDesk.claim");
         actions(
-                Set.of(SCORERS),
+                Set.of(Permission.SCORE, Permission.SUPERVISE_SCORING),
                 "scoringPage.save",
                 "scoringPage.seal",
                 "scoringPage.extend",
@@ -305,6 +339,23 @@ public final class AccessTable {
                 "releasePage.approve",
                 "releasePage.withdraw",
                 "policyPage.keep");
+        route("GET", API + "/review/integrity-cases", supervise);
+        route("POST", API + "/review/integrity-cases", supervise);
+        route("GET", API + "/review/integrity-cases/{id}", supervise);
+        route("POST", API + "/review/integrity-cases/{id}/votes", supervise);
+        route("POST", API + "/review/integrity-cases/{id}/decision", supervise);
+        route("GET", API + "/submissions/{id}/integrity-case", Permission.SUBMIT_WORK);
+        route("POST", API + "/submissions/{id}/integrity-case/reply", Permission.SUBMIT_WORK);
+        page("/supervisor/integrity", supervise);
+        page("/supervisor/integrity-case", supervise);
+        actions(
+                supervise,
+                "integrityPage.open",
+                "integrityCasePage.uphold",
+                "integrityCasePage.dismiss",
+                "integrityCasePage.clear",
+                "integrityCasePage.confirm");
+        actions(Permission.SUBMIT_WORK, "integrityNotice.reply");
         page("/supervisor/desk", supervise);
         page("/supervisor/reading", supervise);
         page("/supervisor/reviewers", supervise);
@@ -332,8 +383,8 @@ public final class AccessTable {
         }
     }
 
-    private static void page(String address, Permission... anyOf) {
-        RULES.add(new Rule(Kind.PAGE, address, Set.of(anyOf)));
+    private static void page(String address, Permission needed, Permission... orElse) {
+        RULES.add(new Rule(Kind.PAGE, address, EnumSet.of(needed, orElse)));
     }
 
     private static void everyone(Kind kind, String name) {
@@ -351,11 +402,16 @@ public final class AccessTable {
     }
 
     private static void everyoneRoute(String method, String address) {
-        route(method, address, new Permission[0]);
+        add(method, address, Set.of());
     }
 
-    private static void route(String method, String address, Permission... anyOf) {
-        Rule rule = new Rule(Kind.ROUTE, method + " " + address, Set.of(anyOf));
+    private static void route(
+            String method, String address, Permission needed, Permission... orElse) {
+        add(method, address, EnumSet.of(needed, orElse));
+    }
+
+    private static void add(String method, String address, Set<Permission> anyOf) {
+        Rule rule = new Rule(Kind.ROUTE, method + " " + address, anyOf);
         RULES.add(rule);
         ROUTES.add(
                 new RoutePattern(

@@ -72,12 +72,14 @@ public class PeopleBean implements People {
 
     @Override
     public Optional<SignedIn> byToken(String token, Instant now) {
-        // Every request of a program asks this, so it is one query.
+        // Every request of a program asks this, so it is one query. Both joins hang on the token:
+        // EclipseLink writes joined entities in any order, and an ON may not name a later one.
         List<Object[]> rows =
                 em.createQuery(
                                 """
-                        select t, p, g from ApiToken t, Person p left join RoleGrant g on g.personId = p.id
-                        where p.id = t.personId and t.tokenHash = :hash
+                        select t, p, g from ApiToken t join Person p on p.id = t.personId
+                            left join RoleGrant g on g.personId = t.personId
+                        where t.tokenHash = :hash
                         """,
                                 Object[].class)
                         .setParameter("hash", ApiToken.hash(token))

@@ -31,9 +31,9 @@ class IntegrityCasesTest extends ReviewFixture {
     private static final String CONCERN = "The reflection is word for word a published one";
 
     private UUID open(UUID submission) {
+        String number = workNumber(submission);
         return server.call(
-                IntegrityCases.class,
-                cases -> cases.open(seed.supervisor(), workNumber(submission), CONCERN));
+                IntegrityCases.class, cases -> cases.open(seed.supervisor(), number, CONCERN));
     }
 
     private void confirm(UUID id) {
@@ -181,10 +181,8 @@ class IntegrityCasesTest extends ReviewFixture {
     private void award(UUID award, UUID person, UUID submission) {
         seed.sql(
                 """
-                insert into credential.award (id, educator_id, micro_credential_id, version_id, submission_id, awarded_on,
-                    imported, created_at)
-                select ?, ?, micro_credential_id, version_id, id, date '2026-11-03', false, now()
-                from credential.submission where id = ?
+                insert into credential.award (id, educator_id, micro_credential_id, awarded_on)
+                select ?, ?, micro_credential_id, date '2026-11-03' from credential.submission where id = ?
                 """,
                 award,
                 person,
