@@ -35,7 +35,7 @@ import org.touchstone.web.FirstBadgeWalk;
 class QueueFaultsIT {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
 
-    @TempDir Path home;
+    @TempDir static Path home;
 
     private int brokerPort;
     private Process broker;
