@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.touchstone.launcher.RunningSystem;
 
-/** A supervisor who looks at the desk, signed in as in a browser, and a program that does by REST. */
+/**
+ * A supervisor who looks at the desk, signed in as in a browser, and a program that does by REST.
+ */
 final class DeskVisits {
     private static final int WARM_UP = 10;
     private static final int VISITS = 40;
@@ -47,9 +49,7 @@ final class DeskVisits {
                                 "jakarta.faces.ViewState", state.group(1))
                         .entrySet()
                         .stream()
-                        .map(
-                                field ->
-                                        encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         http.send(
                 HttpRequest.newBuilder(system.uri("/login"))
@@ -86,8 +86,7 @@ final class DeskVisits {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(system.baseUrl() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.baseUrl() + path));
         if (path.startsWith("/api/")) {
             request.header("Authorization", "Bearer " + RunningSystem.ADMIN_TOKEN);
         }
