@@ -97,74 +97,22 @@ public final class AccessTable {
                 "evidencePage.save");
 
         route("POST", API + "/review/claims", Permission.SCORE);
-        route("GET", API + "/review/claims/{id}", Permission.SCORE, Permission.SUPERVISE_SCORING);
-        route(
-                "PUT",
-                API + "/review/claims/{id}/scorecard",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "POST",
-                API + "/review/claims/{id}/seal",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "POST",
-                API + "/review/claims/{id}/extend",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "POST",
-                API + "/review/claims/{id}/release",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "GET",
-                API + "/review/claims/{id}/evidence/{piece}",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "GET",
-                API + "/review/claims/{id}/annotations",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "POST",
-                API + "/review/claims/{id}/annotations",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "PUT",
-                API + "/review/claims/{id}/annotations/{annotation}",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "DELETE",
-                API + "/review/claims/{id}/annotations/{annotation}",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route("GET", API + "/review/comment-bank", Permission.SCORE, Permission.SUPERVISE_SCORING);
-        route("POST", API + "/review/comment-bank", Permission.SCORE, Permission.SUPERVISE_SCORING);
-        route(
-                "PUT",
-                API + "/review/comment-bank/{id}",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "DELETE",
-                API + "/review/comment-bank/{id}",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "POST",
-                API + "/review/comment-bank/{id}/proposal",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
-        route(
-                "POST",
-                API + "/review/comment-bank/{id}/uses",
-                Permission.SCORE,
-                Permission.SUPERVISE_SCORING);
+        reading("GET", API + "/review/claims/{id}");
+        reading("PUT", API + "/review/claims/{id}/scorecard");
+        reading("POST", API + "/review/claims/{id}/seal");
+        reading("POST", API + "/review/claims/{id}/extend");
+        reading("POST", API + "/review/claims/{id}/release");
+        reading("GET", API + "/review/claims/{id}/evidence/{piece}");
+        reading("GET", API + "/review/claims/{id}/annotations");
+        reading("POST", API + "/review/claims/{id}/annotations");
+        reading("PUT", API + "/review/claims/{id}/annotations/{annotation}");
+        reading("DELETE", API + "/review/claims/{id}/annotations/{annotation}");
+        reading("GET", API + "/review/comment-bank");
+        reading("POST", API + "/review/comment-bank");
+        reading("PUT", API + "/review/comment-bank/{id}");
+        reading("DELETE", API + "/review/comment-bank/{id}");
+        reading("POST", API + "/review/comment-bank/{id}/proposal");
+        reading("POST", API + "/review/comment-bank/{id}/uses");
         route("GET", API + "/review/comment-bank/proposals", Permission.SUPERVISE_SCORING);
         route("POST", API + "/review/comment-bank/{id}/sharing", Permission.SUPERVISE_SCORING);
         route("DELETE", API + "/review/comment-bank/{id}/sharing", Permission.SUPERVISE_SCORING);
@@ -424,6 +372,11 @@ public final class AccessTable {
     private static void route(
             String method, String address, Permission needed, Permission... orElse) {
         add(method, address, EnumSet.of(needed, orElse));
+    }
+
+    /** Of whoever holds a claim: reviewers, and supervisors who adjudicate and read again. */
+    private static void reading(String method, String address) {
+        route(method, address, Permission.SCORE, Permission.SUPERVISE_SCORING);
     }
 
     private static void add(String method, String address, Set<Permission> anyOf) {
