@@ -2,6 +2,7 @@ package org.touchstone.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -40,13 +41,22 @@ public final class ListeningSockets {
         Set<String> inodes = new HashSet<>();
         try (Stream<Path> descriptors = Files.list(proc.resolve("fd"))) {
             for (Path descriptor : (Iterable<Path>) descriptors::iterator) {
-                String target = Files.readSymbolicLink(descriptor).toString();
+                String target = targetOf(descriptor);
                 if (target.startsWith("socket:[")) {
                     inodes.add(target.substring(8, target.length() - 1));
                 }
             }
         }
         return inodes;
+    }
+
+    /** What a descriptor stands for; empty when the process closed it after it was listed. */
+    private static String targetOf(Path descriptor) throws IOException {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (NoSuchFileException closed) {
+            return "";
+        }
     }
 
     /** 127.0.0.1, also as IPv6 writes it, and ::1. */
