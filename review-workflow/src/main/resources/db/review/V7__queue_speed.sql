@@ -5,3 +5,6 @@ create index task_claim_conflict on task_claim (reviewer_id) where release_reaso
 -- fifth of the table.
 alter table review_task set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 alter table task_change set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+
+-- Each claim and each desk adds up what its reviewer sealed today; what ran out or was given back is not asked for.
+create index task_claim_sealed on task_claim (reviewer_id, ended_at) where end_reason = 'SEALED';

@@ -33,6 +33,8 @@ public final class RunningSystem implements AutoCloseable {
     /** Of every demonstration account of the shared system. */
     public static final String DEMO_PASSWORD = "demonstration-of-the-tests";
 
+    private static final List<String> QUICK_START =
+            List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Path SYSTEM =
             Path.of(System.getProperty("touchstone.system", "target/system")).toAbsolutePath();
     private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
@@ -79,6 +81,16 @@ public final class RunningSystem implements AutoCloseable {
      */
     public static RunningSystem start(Path home, Map<String, String> config)
             throws IOException, InterruptedException {
+        return start(home, config, QUICK_START);
+    }
+
+    /**
+     * As {@link #start(Path, Map)}, with other options of the Java machine than those that make
+     * tests start quickly and run slowly.
+     */
+    public static RunningSystem start(
+            Path home, Map<String, String> config, List<String> javaOptions)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         int port = freePort();
         Map<String, String> all = new HashMap<>();
@@ -90,13 +102,8 @@ public final class RunningSystem implements AutoCloseable {
         all.put("touchstone.bootstrap.admin-token", ADMIN_TOKEN);
         all.putAll(config);
 
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                ChildJvm.java(),
-                                "-Xmx768m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(ChildJvm.java()));
+        command.addAll(javaOptions);
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", SYSTEM.resolve("touchstone.jar").toString()));
         Path console = home.resolve("console.txt");

@@ -1,6 +1,7 @@
 package org.touchstone.web.fault;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,6 +22,9 @@ public class RequestLog extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(RequestLog.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Kept, because finding the library anew for each line costs more than the line. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     /** The request attribute that error pages quote. */
     public static final String ID = "touchstone.requestId";
@@ -62,7 +67,7 @@ public class RequestLog extends HttpFilter {
                 Level.SEVERE,
                 fault,
                 () ->
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("event", "fault")
                                 .add("requestId", id)
                                 .add("kind", fault.getClass().getName())
@@ -72,7 +77,7 @@ public class RequestLog extends HttpFilter {
 
     private static String line(
             HttpServletRequest request, HttpServletResponse response, String id, long millis) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("event", "request")
                 .add("requestId", id)
                 .add("method", request.getMethod())

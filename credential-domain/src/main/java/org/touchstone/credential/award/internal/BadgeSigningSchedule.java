@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.touchstone.credential.award.AwardGranted;
+import org.touchstone.credential.kernel.OneAtATime;
 
 /** Has awards signed right after their decision, and later whatever was left unsigned. */
 @Stateless
@@ -24,6 +25,9 @@ import org.touchstone.credential.award.AwardGranted;
 public class BadgeSigningSchedule {
     private static final Logger LOG = Logger.getLogger(BadgeSigningSchedule.class.getName());
     private static final int BATCH = 200;
+
+    /** Signatures cost processor time, which those who wait for an answer get first. */
+    private static final OneAtATime SIGNING = new OneAtATime();
 
     @PersistenceContext(unitName = "credential")
     EntityManager em;
@@ -33,12 +37,21 @@ public class BadgeSigningSchedule {
 
     @Asynchronous
     public void signSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) AwardGranted granted) {
-        sign(granted.awardId());
+        SIGNING.run(this::signAll);
     }
 
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
     public void signLeftBehind() {
-        unsigned().forEach(this::sign);
+        SIGNING.run(this::signAll);
+    }
+
+    /** A failed signing is put off and so is not met again before the end. */
+    private void signAll() {
+        List<UUID> batch;
+        do {
+            batch = unsigned();
+            batch.forEach(this::sign);
+        } while (batch.size() == BATCH);
     }
 
     List<UUID> unsigned() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.touchstone.credential.kernel.OneAtATime;
 
 /**
  * Carries outbox rows to the broker: at once after a commit, and by a sweep for what was left
@@ -33,18 +34,21 @@ import java.util.logging.Logger;
 public class OutboxCourier {
     private static final Logger LOG = Logger.getLogger(OutboxCourier.class.getName());
 
+    /** Of all instances, so that a burst of commits does not take a thread for each. */
+    private static final OneAtATime CARRYING = new OneAtATime();
+
     @Inject OutboxDispatch dispatch;
 
     @Asynchronous
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void nudge() {
-        carry();
+        CARRYING.run(this::carry);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void sweep() {
-        carry();
+        CARRYING.run(this::carry);
     }
 
     private void carry() {

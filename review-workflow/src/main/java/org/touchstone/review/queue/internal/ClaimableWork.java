@@ -11,8 +11,8 @@ import org.touchstone.review.queue.ReadingRule;
  * <p>Parameters: 1 the reviewer, 2 now, 3 the agency's day, 4 its first moment, 5 the agency's cap
  * in minutes a day.
  *
- * <p>{@code offset 0} keeps PostgreSQL from turning an exclusion into a join over everything that
- * waits: the query walks the queue's index from its head and stops at the first work that fits.
+ * <p>The query walks the queue's index from its head and stops at the first work that fits. {@link
+ * #walking} keeps PostgreSQL from doing otherwise.
  */
 final class ClaimableWork {
     /** As the queue's index has it. */
@@ -42,7 +42,7 @@ final class ClaimableWork {
             not exists (
                 select 1 from credential.published_coaching_assignment coaching
                 where coaching.coach_id = ?1 and coaching.educator_id = t.author_id
-                    and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)) offset 0)
+                    and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)))
             """;
 
     /**
@@ -56,7 +56,7 @@ final class ClaimableWork {
                 join review.scorecard read on read.task_id = other.id and read.reviewer_id = ?1
                 where other.submission_id = t.submission_id
                     and (other.round = t.round or t.kind = 'APPEAL')
-                    and (read.sealed_at is not null or other.id <> t.id) offset 0)
+                    and (read.sealed_at is not null or other.id <> t.id))
             """;
 
     private static final String DECLARED_NO_CONFLICT =
@@ -91,19 +91,20 @@ final class ClaimableWork {
             """
             not exists (
                 select 1 from review.integrity_case suspected
-                where suspected.submission_id = t.submission_id and suspected.state = 'OPEN' offset 0)
+                where suspected.submission_id = t.submission_id and suspected.state = 'OPEN')
             """;
 
     /** Of the agency's day: what was sealed and what is in hand, in estimated minutes. */
     static final String MINUTES_TODAY =
             """
-            (select coalesce(sum(done.estimated_minutes), 0) from (
+            (select coalesce(sum((
+                select done.estimated_minutes from review.review_task done where done.id = mine.task_id)), 0)
+             from (
                 select claim.task_id from review.task_claim claim
                 where claim.reviewer_id = ?1 and claim.ended_at is null
                 union all
                 select claim.task_id from review.task_claim claim
-                where claim.reviewer_id = ?1 and claim.ended_at >= ?4 and claim.end_reason = 'SEALED') mine
-             join review.review_task done on done.id = mine.task_id)
+                where claim.reviewer_id = ?1 and claim.ended_at >= ?4 and claim.end_reason = 'SEALED') mine)
             """;
 
     static final String CAP =
@@ -144,10 +145,10 @@ final class ClaimableWork {
         return rules;
     }
 
-    /** The same but for the cap, to tell a reviewer why there is nothing. */
-    static final String CONDITION_WITHOUT_CAP = String.join(" and ", WAITS, MAY_READ, IS_QUALIFIED);
+    /** What may be claimed by whom but for the cap, to tell a reviewer why there is nothing. */
+    static final String MAY_CLAIM_UNCAPPED = String.join(" and ", MAY_READ, IS_QUALIFIED);
 
-    static final String CONDITION = CONDITION_WITHOUT_CAP + " and " + IS_WITHIN_THE_CAP;
+    static final String MAY_CLAIM = MAY_CLAIM_UNCAPPED + " and " + IS_WITHIN_THE_CAP;
 
     private static final String READ_IT_BEFORE =
             """
@@ -156,7 +157,7 @@ final class ClaimableWork {
                 join review.scorecard read on read.task_id = earlier.id
                 where earlier.author_id = t.author_id and earlier.micro_credential_id = t.micro_credential_id
                     and (earlier.submission_id <> t.submission_id or earlier.round <> t.round)
-                    and read.reviewer_id = ?1 and read.sealed_at is not null offset 0)
+                    and read.reviewer_id = ?1 and read.sealed_at is not null)
             """;
 
     private static final String GAVE_IT_BACK_TODAY =
@@ -164,7 +165,7 @@ final class ClaimableWork {
             exists (
                 select 1 from review.task_claim gone
                 where gone.task_id = t.id and gone.reviewer_id = ?1 and gone.end_reason = 'RELEASED'
-                    and gone.ended_at > cast(?2 as timestamptz) - interval '1 day' offset 0)
+                    and gone.ended_at > cast(?2 as timestamptz) - interval '1 day')
             """;
 
     /**
@@ -180,6 +181,16 @@ final class ClaimableWork {
      * supervisor moved it; then age.
      */
     static final String ORDER = "t.order_at, t.opened_at, t.id";
+
+    /**
+     * A condition on what waits, in one piece. PostgreSQL takes each exclusion for one that
+     * excludes half of the works and would, after eight of them, rather fetch and sort everything
+     * that waits than walk to the first that fits; or it would turn one into a join over
+     * everything. Into a {@code case} it does not look.
+     */
+    static String walking(String condition) {
+        return WAITS + " and case when " + condition + " then true else false end";
+    }
 
     private ClaimableWork() {}
 }

@@ -35,11 +35,14 @@ public class NextWork {
     private static final String CLAIM_NEXT =
             "with first_choice as ("
                     + CHOICE.formatted(
-                            ClaimableWork.CONDITION + " and " + ClaimableWork.IS_A_FIRST_CHOICE)
+                            ClaimableWork.walking(
+                                    ClaimableWork.MAY_CLAIM
+                                            + " and "
+                                            + ClaimableWork.IS_A_FIRST_CHOICE))
                     + "), second_choice as ("
                     + CHOICE.formatted(
-                            ClaimableWork.CONDITION
-                                    + " and not exists (select 1 from first_choice)")
+                            "not exists (select 1 from first_choice) and "
+                                    + ClaimableWork.walking(ClaimableWork.MAY_CLAIM))
                     + "), next as (select id from first_choice union all select id from second_choice)"
                     + TAKE;
 
@@ -112,8 +115,11 @@ public class NextWork {
                                                         .formatted(
                                                                 ClaimableWork.MINUTES_TODAY,
                                                                 ClaimableWork.CAP,
-                                                                ClaimableWork.CONDITION_WITHOUT_CAP,
-                                                                ClaimableWork.CONDITION)),
+                                                                ClaimableWork.walking(
+                                                                        ClaimableWork
+                                                                                .MAY_CLAIM_UNCAPPED),
+                                                                ClaimableWork.walking(
+                                                                        ClaimableWork.MAY_CLAIM))),
                                         reviewer,
                                         now)
                                 .getSingleResult();

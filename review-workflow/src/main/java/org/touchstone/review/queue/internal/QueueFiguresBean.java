@@ -78,7 +78,8 @@ public class QueueFiguresBean implements QueueFigures {
                         group by mc.code, mc.title order by mc.title
                         """
                                                 .formatted(
-                                                        ClaimableWork.CONDITION,
+                                                        ClaimableWork.walking(
+                                                                ClaimableWork.MAY_CLAIM),
                                                         ClaimableWork.ORDER,
                                                         IN_LINE)),
                                 reviewer,
