@@ -269,6 +269,8 @@ public final class AccessTable {
         route("PUT", API + "/review/reviewers/{id}/suspension", supervise);
         route("GET", API + "/review/invariants", supervise);
         route("POST", API + "/review/invariants", supervise);
+        route("GET", API + "/review/invariants", supervise);
+        route("POST", API + "/review/invariants", supervise);
         route("GET", API + "/review/dead-letters", supervise);
         route("POST", API + "/review/dead-letters/{id}/retry", supervise);
         route("POST", API + "/review/dead-letters/{id}/discard", supervise);
