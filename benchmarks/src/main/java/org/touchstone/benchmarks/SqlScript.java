@@ -131,6 +131,9 @@ final class SqlScript {
      */
     void run(Session session, Map<String, String> known) throws SQLException {
         Instant now = Instant.now();
+        // As the server does, which asks a single question without a transaction around it.
+        boolean isQuestion = steps.size() == 1 && !steps.get(0).writes();
+        session.connection().setAutoCommit(isQuestion);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             PreparedStatement statement = session.prepared(step.sql());
@@ -148,7 +151,9 @@ final class SqlScript {
                 learn(statement, known);
             }
         }
-        session.connection().commit();
+        if (!isQuestion) {
+            session.connection().commit();
+        }
     }
 
     private static boolean isSame(Step one, Step next) {

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -112,6 +114,7 @@ final class StatementLog {
 
     static List<List<Executed>> transactions(String text) {
         Map<String, List<Executed>> open = new HashMap<>();
+        Set<String> begun = new HashSet<>();
         List<List<Executed>> done = new ArrayList<>();
         for (Entry entry : entries(text)) {
             Matcher executed = EXECUTED.matcher(entry.text());
@@ -124,17 +127,30 @@ final class StatementLog {
                 }
             } else if (executed.matches()) {
                 String sql = executed.group(1).strip();
-                switch (sql.toUpperCase(Locale.ROOT)) {
-                    case "BEGIN" -> own.clear();
-                    case "COMMIT" -> {
-                        done.add(List.copyOf(own));
-                        own.clear();
-                    }
-                    default -> own.add(new Executed(sql, List.of()));
+                boolean begins = sql.equalsIgnoreCase("BEGIN");
+                if (begins || !begun.contains(entry.process())) {
+                    // What was before is complete: a statement by itself is a transaction.
+                    finish(own, done);
+                }
+                if (begins) {
+                    begun.add(entry.process());
+                } else if (sql.equalsIgnoreCase("COMMIT")) {
+                    begun.remove(entry.process());
+                    finish(own, done);
+                } else {
+                    own.add(new Executed(sql, List.of()));
                 }
             }
         }
+        open.values().forEach(left -> finish(left, done));
         return done;
+    }
+
+    private static void finish(List<Executed> own, List<List<Executed>> done) {
+        if (!own.isEmpty()) {
+            done.add(List.copyOf(own));
+            own.clear();
+        }
     }
 
     private record Entry(String process, boolean isDetail, String text) {}
