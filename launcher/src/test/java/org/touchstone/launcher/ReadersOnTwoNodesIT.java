@@ -216,7 +216,9 @@ class ReadersOnTwoNodesIT {
     }
 
     private static void mustBe(Answer answer, int status) throws IOException {
-        if (answer.status() >= 500) {
+        // The server of a node that starts answers before the product does.
+        boolean isNotThere = answer.status() == 404 && answer.text().startsWith("<");
+        if (answer.status() >= 500 || isNotThere) {
             throw new IOException(answer.text());
         }
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
