@@ -148,9 +148,9 @@ class SharedResultsTest extends TeamReviewFixture {
     @Test
     void whatCannotBeScoredIsReturnedToEveryMember() {
         UUID first = received(dana);
-        UUID other = received(alex);
         Actor reader = seed.reviewer();
         ClaimedWork lead = claim(reader);
+        UUID other = received(alex);
         read(seed.reviewer(), true);
         save(
                 reader,
@@ -205,9 +205,9 @@ class SharedResultsTest extends TeamReviewFixture {
     @Test
     void aCaseAgainstTheOneWhoWaitsHoldsThatWorkAlone() {
         received(dana);
-        UUID other = received(alex);
         Actor slow = seed.reviewer();
         ClaimedWork lead = claim(slow);
+        UUID other = received(alex);
         read(seed.reviewer(), true);
         UUID caseId = suspected(other);
         save(slow, lead, scores(lead, true));
@@ -334,9 +334,9 @@ class SharedResultsTest extends TeamReviewFixture {
     @Test
     void aResultThatNobodyTakesIsReported() {
         received(dana);
-        UUID other = received(alex);
         Actor reader = seed.reviewer();
         ClaimedWork lead = claim(reader);
+        UUID other = received(alex);
         read(seed.reviewer(), true);
         save(reader, lead, scores(lead, true));
         seal(reader, lead);
