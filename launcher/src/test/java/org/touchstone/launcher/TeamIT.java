@@ -117,8 +117,10 @@ class TeamIT {
     }
 
     private static List<JsonObject> marked(Author member, String attempt, String list) {
-        return TeamOfThree.attempt(member, attempt).getJsonArray(list)
-                .getValuesAs(JsonObject.class).stream()
+        return TeamOfThree.attempt(member, attempt)
+                .getJsonArray(list)
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .filter(one -> one.getBoolean("isShared"))
                 .toList();
     }

@@ -140,8 +140,7 @@ public final class TeamOfThree {
     }
 
     public static void submit(Author member, String attempt) {
-        Answer submitted =
-                member.client().post(API + "/submissions/" + attempt + "/submit");
+        Answer submitted = member.client().post(API + "/submissions/" + attempt + "/submit");
         assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
     }
 

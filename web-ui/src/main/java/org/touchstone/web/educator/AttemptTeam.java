@@ -38,8 +38,7 @@ public class AttemptTeam {
     }
 
     public String form(UUID submission) {
-        return "/educator/team?faces-redirect=true&id="
-                + teams.form(actor.get(), submission).id();
+        return "/educator/team?faces-redirect=true&id=" + teams.form(actor.get(), submission).id();
     }
 
     /** Whether the attempt's version lets a team supply something. */
