@@ -14,12 +14,14 @@ import org.touchstone.web.RestClient.Answer;
 
 /** A team of three from its invitations to three badges; what they share is scored once. */
 class TeamIT {
+    private RunningSystem system;
     private WorkToRead work;
     private TeamOfThree team;
 
     @BeforeEach
     void start() throws Exception {
-        work = new WorkToRead(RunningSystem.shared());
+        system = RunningSystem.shared();
+        work = new WorkToRead(system);
         work.readOnce();
         for (int open = 0; open < 10; open++) {
             work.sealWhatIsInHand();
@@ -77,7 +79,7 @@ class TeamIT {
     }
 
     @Test
-    void whatAReaderGetsNamesNoMemberAndNoTeam() {
+    void aReaderWithAMembersWorkInHandFindsNoMemberAndNoTeam() throws Exception {
         List<String> attempts = new ArrayList<>(List.of(team.form()));
         attempts.add(team.accept(team.members().get(1)));
         TeamOfThree.supplyShared(team.first(), attempts.get(0));
@@ -86,19 +88,37 @@ class TeamIT {
             TeamOfThree.submit(team.members().get(n), attempts.get(n));
             await(n, attempts, "IN_REVIEW");
         }
+        List<String> words = new ArrayList<>(attempts);
+        words.addAll(List.of(team.team(), WorkToRead.GIVEN, WorkToRead.FAMILY, WorkToRead.SCHOOL));
+        words.add(artifact());
+        team.members().forEach(one -> words.addAll(List.of(one.id(), one.username())));
 
         for (int reading = 0; reading < 2; reading++) {
+            Visitor visitor = new Visitor(system.baseUrl(), words);
             Answer claimed = work.reviewer().post("/api/v1/review/claims");
             assertThat(claimed.status()).isEqualTo(201);
-            assertThat(claimed.body())
-                    .doesNotContain(attempts)
-                    .doesNotContain(team.team(), WorkToRead.FAMILY, WorkToRead.GIVEN, "isShared");
-            team.members()
-                    .forEach(
-                            member ->
-                                    assertThat(claimed.body())
-                                            .doesNotContain(member.id(), member.username()));
+            visitor.look("POST /api/v1/review/claims", claimed.response());
+            visitor.signIn("reviewer", RunningSystem.DEMO_PASSWORD);
+            String claim = claimed.object().getString("id");
+            visitor.crawl("/", "/reviewer/desk", "/reviewer/scoring?claim=" + claim);
+            visitor.visitRoute("/api/v1/review/claims/{id}");
+
+            assertThat(visitor.visited()).contains("/api/v1/review/claims/" + claim);
+            assertThat(visitor.found()).isEmpty();
             work.sealWhatIsInHand();
+        }
+    }
+
+    private String artifact() throws Exception {
+        try (var connection = system.jdbc();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select id::text from credential.shared_artifact where team_id = '"
+                                        + team.team()
+                                        + "'")) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
         }
     }
 

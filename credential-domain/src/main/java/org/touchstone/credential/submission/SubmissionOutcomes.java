@@ -108,7 +108,8 @@ public interface SubmissionOutcomes {
     /**
      * What of a submission a team supplied together.
      *
-     * @param members everybody whose work it is, but for the educator who submitted
+     * @param members everybody whose work it is, but for the educator who submitted: who is in the
+     *     team, and who left it
      * @param criteria of the carried ones those that are scored in a team member's submission;
      *     empty: in this one
      */

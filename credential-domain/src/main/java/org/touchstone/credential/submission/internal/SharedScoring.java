@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.kernel.Actor;
@@ -48,16 +47,15 @@ public class SharedScoring {
             return null;
         }
         SharedArtifact artifact = locked(submission.sharedArtifactId().get());
-        Set<UUID> members =
-                em.find(Team.class, artifact.teamId()).memberIds().stream()
-                        .filter(person -> !submission.belongsTo(person))
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<UUID> members = new HashSet<>(em.find(Team.class, artifact.teamId()).everMembers());
+        artifact.pieces().forEach(piece -> members.add(piece.addedBy()));
+        members.remove(submission.educatorId());
         Set<UUID> elsewhere = new HashSet<>(criteria(submission));
         if (!elsewhere.isEmpty() && artifact.isLedBy(submission.id())) {
             elsewhere.clear();
         }
         elsewhere.removeAll(metBefore);
-        return new SharedPart(artifact.id(), members, Set.copyOf(elsewhere));
+        return new SharedPart(artifact.id(), Set.copyOf(members), Set.copyOf(elsewhere));
     }
 
     SharedStanding standing(Submission submission) {

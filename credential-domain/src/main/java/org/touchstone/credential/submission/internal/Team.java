@@ -9,6 +9,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,10 +157,18 @@ public class Team {
                 .findFirst();
     }
 
-    /** Everybody whose work the shared artifact is. */
     Set<UUID> memberIds() {
+        return ids(MemberState.JOINED);
+    }
+
+    /** Those who are in it and those who left: they know whose work it is. */
+    Set<UUID> everMembers() {
+        return ids(MemberState.JOINED, MemberState.LEFT);
+    }
+
+    private Set<UUID> ids(MemberState... states) {
         return members.stream()
-                .filter(one -> one.is(MemberState.JOINED))
+                .filter(one -> Arrays.stream(states).anyMatch(one::is))
                 .map(TeamMember::personId)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -54,6 +54,16 @@ class SharedScoringTest extends TeamFixture {
     }
 
     @Test
+    void whoLeftTheTeamIsStillAnAuthorOfWhatItShares() {
+        attempts = teamOfTwo();
+        UUID team = teamOf(dana, attempts.get(0)).id();
+        server.run(Teams.class, port -> port.leave(alex, team));
+        handIn(dana, attempts.get(0));
+
+        assertThat(receive(attempts.get(0)).shared().members()).isEqualTo(people(alex));
+    }
+
+    @Test
     void theSecondIsReadOnItsOwnCriteriaAndWaitsForTheOneReadingOfTheRest() {
         ReceivedWork lead = first();
         ReceivedWork other = second();

@@ -44,13 +44,20 @@ final class ClaimableWork {
 
     /** Coaching that ended only after the work came in is coaching of this work. */
     private static final String DOES_NOT_COACH_THE_AUTHOR =
-            """
-            not exists (
-                select 1 from credential.published_coaching_assignment coaching
-                where coaching.coach_id = ?1
-                    and (coaching.educator_id = t.author_id or coaching.educator_id = any(t.co_authors))
-                    and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)) offset 0)
-            """;
+            coachesNot("= t.author_id")
+                    + " and (t.co_authors is null or "
+                    + coachesNot("= any(t.co_authors)")
+                    + ")";
+
+    private static String coachesNot(String educator) {
+        return """
+        not exists (
+            select 1 from credential.published_coaching_assignment coaching
+            where coaching.coach_id = ?1 and coaching.educator_id %s
+                and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)) offset 0)
+        """
+                .formatted(educator);
+    }
 
     /**
      * A draft of this same reading is no reading: its author may claim again and go on with it. Nor
