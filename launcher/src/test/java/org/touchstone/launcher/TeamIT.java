@@ -3,6 +3,8 @@ package org.touchstone.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.touchstone.launcher.WorkToRead.Author;
 import org.touchstone.web.FirstBadgeWalk;
+import org.touchstone.web.RestClient;
 import org.touchstone.web.RestClient.Answer;
 
 /** A team of three from its invitations to three badges; what they share is scored once. */
@@ -79,6 +82,38 @@ class TeamIT {
     }
 
     @Test
+    void whoIsReadFirstWaitsForTheReadingOfWhatIsShared() {
+        RestClient other =
+                new FirstBadgeWalk(
+                                system.baseUrl(),
+                                RunningSystem.ADMIN_TOKEN,
+                                "educator",
+                                "reviewer2")
+                        .reviewer();
+        List<String> attempts = new ArrayList<>(List.of(team.form()));
+        attempts.add(team.accept(team.members().get(1)));
+        TeamOfThree.supplyShared(team.first(), attempts.get(0));
+        for (int n = 0; n < 2; n++) {
+            TeamOfThree.supplyOwn(team.members().get(n), attempts.get(n));
+            TeamOfThree.submit(team.members().get(n), attempts.get(n));
+            await(n, attempts, "IN_REVIEW");
+        }
+        assertThat(TeamOfThree.claimedRubric(work.reviewer())).hasSize(5);
+
+        assertThat(TeamOfThree.claimedRubric(other)).hasSize(1);
+        work.sealWhatIsInHand(other);
+        FirstBadgeWalk.await(() -> stage(attempts.get(1)).equals("SHARED_RESULT"), "the wait");
+        work.sealWhatIsInHand();
+
+        await(0, attempts, "EARNED");
+        await(1, attempts, "EARNED");
+    }
+
+    private String stage(String submission) {
+        return text("select stage from review.work where submission_id = '" + submission + "'");
+    }
+
+    @Test
     void aReaderWithAMembersWorkInHandFindsNoMemberAndNoTeam() throws Exception {
         List<String> attempts = new ArrayList<>(List.of(team.form()));
         attempts.add(team.accept(team.members().get(1)));
@@ -109,16 +144,21 @@ class TeamIT {
         }
     }
 
-    private String artifact() throws Exception {
+    private String artifact() {
+        return text(
+                "select id::text from credential.shared_artifact where team_id = '"
+                        + team.team()
+                        + "'");
+    }
+
+    private String text(String sql) {
         try (var connection = system.jdbc();
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select id::text from credential.shared_artifact where team_id = '"
-                                        + team.team()
-                                        + "'")) {
+                var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

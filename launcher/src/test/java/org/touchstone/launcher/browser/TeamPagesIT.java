@@ -16,6 +16,7 @@ import org.touchstone.launcher.WorkToRead;
 import org.touchstone.launcher.WorkToRead.Author;
 import org.touchstone.launcher.browser.Browser.Size;
 import org.touchstone.launcher.browser.Browser.Theme;
+import org.touchstone.web.FirstBadgeWalk;
 
 /** The pages of a team, as a member and as somebody who is invited sees them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -55,6 +56,39 @@ class TeamPagesIT {
             new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
                     .until(ExpectedConditions.urlContains("/educator/attempt"));
             assertThat(text(browser)).contains("You share evidence with", WorkToRead.FAMILY);
+        }
+    }
+
+    @Test
+    void afterTheFirstHandedInItsMembersAreSettledAndItsResultIsShown() throws Exception {
+        WorkToRead work = new WorkToRead(system);
+        work.readOnce();
+        for (int open = 0; open < 10; open++) {
+            work.sealWhatIsInHand();
+        }
+        TeamOfThree other = new TeamOfThree(work);
+        String first = other.form();
+        String third = other.accept(other.third());
+        TeamOfThree.supplyShared(other.first(), first);
+        TeamOfThree.supplyOwn(other.first(), first);
+        TeamOfThree.submit(other.first(), first);
+        FirstBadgeWalk.await(
+                () -> work.state(other.first(), first).equals("IN_REVIEW"), "the intake");
+        work.sealWhatIsInHand();
+        FirstBadgeWalk.await(
+                () -> work.state(other.first(), first).equals("EARNED"), "the decision");
+
+        for (Size size : Browser.sizes()) {
+            try (Browser browser = signedIn(size, other.third())) {
+                check(browser, "/educator/team?id=" + other.team(), "team-settled", size);
+                assertThat(text(browser))
+                        .contains("Met: counts for every member", "members are settled")
+                        .doesNotContain("Leave the team", "Invite a colleague");
+                check(browser, "/educator/attempt?id=" + third, "attempt-with-result", size);
+                assertThat(text(browser)).contains("has handed in what you share");
+                check(browser, "/notices", "notices-of-team", size);
+                assertThat(text(browser)).contains("shares was scored");
+            }
         }
     }
 

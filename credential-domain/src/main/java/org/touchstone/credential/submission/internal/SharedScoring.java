@@ -33,6 +33,7 @@ public class SharedScoring {
     EntityManager em;
 
     @Inject Catalog catalog;
+    @Inject TeamNotices notices;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -101,6 +102,7 @@ public class SharedScoring {
                 feedback.stream().filter(one -> shared.contains(one.criterionId())).toList(),
                 clock.instant());
         audit.record(actor, "shared-work.scored", "SharedArtifact", artifact.id());
+        notices.scored(submission.educatorId(), em.find(Team.class, artifact.teamId()));
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Notices;
@@ -53,11 +54,28 @@ public class TeamNotices {
         toOthers(member, "team-revised", team);
     }
 
+    /** To everybody but the member whose submission was read, who is told of its decision. */
+    void scored(UUID member, Team team) {
+        others(team, member)
+                .forEach(
+                        other ->
+                                notices.tell(
+                                        other.personId(),
+                                        "team-scored",
+                                        List.of(catalog.version(team.versionId()).title()),
+                                        address(team),
+                                        null));
+    }
+
     private void toOthers(Actor member, String kind, Team team) {
         String name = rules.nameOf(member.personId());
-        team.open().stream()
-                .filter(one -> one.is(MemberState.JOINED) && !one.isPerson(member.personId()))
-                .forEach(one -> tell(one.personId(), kind, name, team, null));
+        others(team, member.personId())
+                .forEach(other -> tell(other.personId(), kind, name, team, null));
+    }
+
+    private static Stream<TeamMember> others(Team team, UUID member) {
+        return team.open().stream()
+                .filter(one -> one.is(MemberState.JOINED) && !one.isPerson(member));
     }
 
     /**
@@ -68,7 +86,11 @@ public class TeamNotices {
                 person,
                 kind,
                 List.of(name, catalog.version(team.versionId()).title()),
-                "/educator/team?id=" + team.id(),
+                address(team),
                 about == null ? null : kind + ":" + about);
+    }
+
+    private static String address(Team team) {
+        return "/educator/team?id=" + team.id();
     }
 }

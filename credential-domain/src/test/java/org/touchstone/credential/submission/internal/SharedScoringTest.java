@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Notices;
 import org.touchstone.credential.submission.SharedWorkCannotBeRevised;
 import org.touchstone.credential.submission.SubmissionOutcomes;
 import org.touchstone.credential.submission.SubmissionOutcomes.CriterionOutcome;
@@ -78,6 +79,11 @@ class SharedScoringTest extends TeamFixture {
     void whatWasMetInTheFirstCountsInTheSecond() {
         first();
         record(attempts.get(0), outcome(aboutThePlan, true), outcome(aboutTheReflection, true));
+        assertThat(
+                        server.<Notices, List<Notices.Notice>>call(
+                                Notices.class, all -> all.unread(alex)))
+                .extracting(Notices.Notice::kind)
+                .contains("team-handed-in", "team-scored");
         ReceivedWork other = second();
         assertThat(other.carriedCriteria()).containsExactly(aboutThePlan.id());
         assertThat(standing(attempts.get(1))).isEqualTo(SharedState.SCORED);
