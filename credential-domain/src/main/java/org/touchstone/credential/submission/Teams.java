@@ -116,7 +116,8 @@ public interface Teams {
     /**
      * @param version the number of the version that it is for
      * @param me JOINED or INVITED
-     * @param members those who joined and, for members, who is invited; in the order of invitations
+     * @param members those who joined and, for members of a team that is not closed, who is
+     *     invited; in the order of invitations
      * @param isClosed whether nobody joins or leaves any more
      * @param work null for somebody who is only invited
      */

@@ -47,11 +47,15 @@ public class TeamViews {
                 isMember ? work(team, person, entry) : null);
     }
 
-    /** Who is only invited does not learn who else is. */
+    /**
+     * Who is only invited does not learn who else is; to a team that is closed nobody is invited
+     * any more.
+     */
     private List<Member> members(Team team, UUID person, boolean isMember) {
+        boolean withInvitations = isMember && !team.isClosed();
         Map<UUID, String> names = names(team.memberIds());
         return team.open().stream()
-                .filter(one -> isMember || one.is(MemberState.JOINED))
+                .filter(one -> withInvitations || one.is(MemberState.JOINED))
                 .map(
                         one ->
                                 new Member(

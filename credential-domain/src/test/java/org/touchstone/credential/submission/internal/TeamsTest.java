@@ -290,6 +290,9 @@ class TeamsTest extends TeamFixture {
         assertThatThrownBy(() -> server.run(Teams.class, port -> port.leave(alex, team)))
                 .isInstanceOf(TeamIsClosed.class);
         assertThat(view(alex, attempts.get(1)).state()).isEqualTo(SubmissionState.DRAFT);
+        assertThat(teamOf(alex, attempts.get(1)).members())
+                .extracting("state")
+                .containsOnly(MemberState.JOINED);
         assertThat(teamOf(alex, attempts.get(1)).work().progress())
                 .isEqualTo(SharedProgress.BEING_SCORED);
         assertThatThrownBy(() -> sql("update credential.shared_piece set title = 'Other'"))
