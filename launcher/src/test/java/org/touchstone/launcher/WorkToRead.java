@@ -190,7 +190,12 @@ public final class WorkToRead {
 
     /** Seals whatever the reviewer holds, so that nothing is left for other tests. */
     public void sealWhatIsInHand() {
-        Answer claimed = reviewer().post(API + "/review/claims");
+        sealWhatIsInHand(reviewer());
+    }
+
+    /** The same for another reader: everything at the highest level. */
+    public void sealWhatIsInHand(RestClient reader) {
+        Answer claimed = reader.post(API + "/review/claims");
         if (claimed.status() != 201) {
             return;
         }
@@ -210,13 +215,12 @@ public final class WorkToRead {
                                     "levelId",
                                     levels.getJsonObject(levels.size() - 1).getString("id")));
         }
-        reviewer()
-                .send(
-                        "PUT",
-                        path + "/scorecard",
-                        Json.createObjectBuilder().add("scores", scores).build(),
-                        token);
-        Answer sealed = reviewer().send("POST", path + "/seal", null, token);
+        reader.send(
+                "PUT",
+                path + "/scorecard",
+                Json.createObjectBuilder().add("scores", scores).build(),
+                token);
+        Answer sealed = reader.send("POST", path + "/seal", null, token);
         assertThat(sealed.status()).as(sealed.body()).isEqualTo(200);
     }
 }

@@ -44,7 +44,8 @@ public interface Catalog {
      * says how much that is.
      *
      * @throws org.touchstone.credential.kernel.InvalidRequest when it has no requirement, no
-     *     criterion, or a criterion that nothing or everything meets
+     *     criterion, a criterion that nothing or everything meets or that judges a requirement
+     *     which is not there, or a reflection for a team
      */
     CatalogEntry publish(Actor actor, Publication publication);
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One published version of a micro-credential, whole: what to supply and what it is judged by.
@@ -38,6 +39,7 @@ public record CatalogEntry(
      * @param minimumItems at least this many pieces of evidence
      * @param minimumWords of a reflection; null: no limit
      * @param maximumWords of a reflection; null: no limit
+     * @param teamWork whether a team may supply it together
      */
     public record RequirementView(
             UUID id,
@@ -47,15 +49,22 @@ public record CatalogEntry(
             String guidance,
             int minimumItems,
             Integer minimumWords,
-            Integer maximumWords) {}
+            Integer maximumWords,
+            boolean teamWork) {}
 
     /**
      * What is judged.
      *
      * @param levels from the lowest to the highest
+     * @param requirementIds whose evidence it judges; empty: it is judged over the whole submission
      */
     public record Criterion(
-            UUID id, int position, String title, String question, List<Level> levels) {
+            UUID id,
+            int position,
+            String title,
+            String question,
+            List<Level> levels,
+            Set<UUID> requirementIds) {
 
         public Level level(UUID levelId) {
             return levels.stream()
@@ -94,6 +103,26 @@ public record CatalogEntry(
                 publishedAt,
                 requirements,
                 rubric.stream().filter(criterion -> !left.contains(criterion.id())).toList());
+    }
+
+    /** What a team may supply together. */
+    public Set<UUID> teamRequirements() {
+        return requirements.stream()
+                .filter(RequirementView::teamWork)
+                .map(RequirementView::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The criteria that judge nothing but what a team may supply together. */
+    public Set<UUID> teamCriteria() {
+        Set<UUID> shared = teamRequirements();
+        return rubric.stream()
+                .filter(
+                        criterion ->
+                                !criterion.requirementIds().isEmpty()
+                                        && shared.containsAll(criterion.requirementIds()))
+                .map(Criterion::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Criterion criterion(UUID criterionId) {

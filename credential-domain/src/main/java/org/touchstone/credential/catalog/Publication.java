@@ -17,15 +17,29 @@ public record Publication(
         List<RequirementText> requirements,
         List<CriterionText> rubric) {
 
+    /**
+     * @param teamWork whether a team may supply it together; never a reflection
+     */
     public record RequirementText(
             RequirementKind kind,
             String title,
             String guidance,
             int minimumItems,
             Integer minimumWords,
-            Integer maximumWords) {}
+            Integer maximumWords,
+            boolean teamWork) {}
 
-    public record CriterionText(String title, String question, List<LevelText> levels) {}
+    /**
+     * @param requirements the places in the list of requirements, from 1, whose evidence it judges;
+     *     null or empty: it is judged over the whole submission
+     */
+    public record CriterionText(
+            String title, String question, List<LevelText> levels, List<Integer> requirements) {
+
+        public CriterionText {
+            requirements = requirements == null ? List.of() : List.copyOf(requirements);
+        }
+    }
 
     public record LevelText(String name, String descriptor, boolean isMet) {}
 }

@@ -40,11 +40,13 @@ public interface Submissions {
             boolean studentsProtected);
 
     /**
-     * Adds a piece of evidence.
+     * Adds a piece of evidence. In a team, a piece for a requirement that a team may supply is
+     * every member's; nobody but its members sees it there.
      *
      * @param file null: no file
      * @return the submission with the piece in it
      * @throws EvidenceIsFrozen after it was submitted
+     * @throws SharedWorkIsFrozen when a member has handed in what the team shares
      */
     SubmissionView addEvidence(Actor actor, UUID submissionId, NewEvidence evidence, NewFile file);
 
@@ -60,7 +62,8 @@ public interface Submissions {
     List<Gap> completeness(Actor actor, UUID submissionId);
 
     /**
-     * Freezes the evidence and hands it in. Handing in twice changes nothing.
+     * Freezes the evidence and hands it in, and with it what the team shares. Handing in twice
+     * changes nothing.
      *
      * @throws NotComplete with the list to mend
      */
@@ -112,6 +115,7 @@ public interface Submissions {
      * An attempt, whole.
      *
      * @param entry the version that it is judged by
+     * @param evidence one's own and, of a member of a team, what the team shares
      * @param feedback by criterion once decided, in rubric order; else empty
      * @param returnReasons why the intake returned it, else empty
      */
@@ -131,6 +135,9 @@ public interface Submissions {
             String overallComment,
             List<String> returnReasons) {}
 
+    /**
+     * @param isShared supplied by a team
+     */
     record EvidenceView(
             UUID id,
             UUID requirementId,
@@ -144,12 +151,14 @@ public interface Submissions {
             String fileName,
             String mediaType,
             Long size,
-            String sha256) {}
+            String sha256,
+            boolean isShared) {}
 
     /**
      * @param levelId null when the criterion could not be scored
      * @param conditionCode why it could not be scored, else null
      * @param isCarried met in an earlier attempt and not read again
+     * @param isShared scored once for the team, in a team member's submission
      */
     record Feedback(
             UUID criterionId,
@@ -157,5 +166,6 @@ public interface Submissions {
             String conditionCode,
             boolean isMet,
             boolean isCarried,
+            boolean isShared,
             String comment) {}
 }

@@ -34,7 +34,8 @@ public interface Claims {
     UUID taskOf(Actor reviewer, UUID claimId);
 
     /**
-     * @param carriedCriteria met in an earlier attempt, not to be read again
+     * @param carriedCriteria met in an earlier attempt or scored in a team member's work, not to be
+     *     read here
      * @param sealedAt null unless the claim ended with a seal
      */
     record Held(

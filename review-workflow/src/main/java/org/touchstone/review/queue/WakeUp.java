@@ -7,6 +7,9 @@ import java.util.UUID;
  * or never: whoever is woken looks at the rows, and finds nothing to do the second time.
  */
 public interface WakeUp {
+    /** The result that a work of a team waits for is known; the subject is that submission. */
+    String SHARED_RESULT_KNOWN = "SharedResultKnown";
+
     /** The kind of the outbox row, {@code SubmissionReceived}. */
     String kind();
 

@@ -15,6 +15,11 @@ public enum WorkStage {
     ADJUDICATION,
     /** A reading is sealed, and what follows from it is not known yet. */
     SETTLING,
+    /**
+     * Its own criteria are read; those of what a team shares are read in the work of a team member,
+     * and it waits for their result.
+     */
+    SHARED_RESULT,
     /** Decided, and waiting for a supervisor's release. */
     HELD,
     DECIDED,
@@ -31,7 +36,14 @@ public enum WorkStage {
                     ADJUDICATION, EnumSet.of(SETTLING, DECIDED),
                     SETTLING,
                             EnumSet.of(
-                                    SECOND_READ, THIRD_READ, ADJUDICATION, HELD, DECIDED, RETURNED),
+                                    SECOND_READ,
+                                    THIRD_READ,
+                                    ADJUDICATION,
+                                    SHARED_RESULT,
+                                    HELD,
+                                    DECIDED,
+                                    RETURNED),
+                    SHARED_RESULT, EnumSet.of(FIRST_READ, HELD, DECIDED, RETURNED),
                     HELD, EnumSet.of(DECIDED, RETURNED),
                     DECIDED, EnumSet.of(APPEAL),
                     RETURNED, EnumSet.of(FIRST_READ),

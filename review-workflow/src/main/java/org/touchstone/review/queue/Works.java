@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.submission.SubmissionOutcomes.ReceivedWork;
 
 /**
  * The submissions in review, for the features of this module that move them on. What it answers
@@ -55,6 +57,35 @@ public interface Works {
 
     void decided(Actor actor, UUID submissionId);
 
+    /**
+     * The work's own readings are done; it waits for the result of what its team shares.
+     *
+     * @param decision JSON of what its own readings decided
+     */
+    void awaitShared(Actor actor, UUID submissionId, String decision);
+
+    /**
+     * Works that wait for the result of what their team shares, and need not wait any more: it is
+     * known, or nobody's readings are to bring it. The first due come first; none that is under an
+     * integrity case or has an open dead letter.
+     */
+    List<UUID> sharedResultKnown(int limit);
+
+    /** Those that wait for the result of the same artifact as this work. */
+    List<UUID> waitingWith(UUID submissionId);
+
+    /** Whether an open integrity case keeps the work as it is. */
+    boolean isUnderSuspicion(UUID submissionId);
+
+    /**
+     * Has the work read from the beginning in a new round, because its readings are to bring the
+     * result of what its team shares.
+     *
+     * @param received as the intake would see it now
+     * @return the first reading's task
+     */
+    UUID readAnew(Actor actor, ReceivedWork received);
+
     /** The open readings of this work. */
     List<OpenReading> openReadings(UUID submissionId);
 
@@ -83,8 +114,11 @@ public interface Works {
             Instant at) {}
 
     /**
-     * @param heldDecision JSON, null unless the stage is HELD
-     * @param carriedCriteria met in an earlier attempt, not read again
+     * @param heldDecision JSON of what its readings decided; null unless the stage is HELD or
+     *     SHARED_RESULT, and there when nothing was read
+     * @param carriedCriteria met in an earlier attempt or scored in a team member's work, not read
+     *     here
+     * @param sharedCriteria of the carried ones those that are scored in a team member's work
      */
     record Standing(
             UUID submissionId,
@@ -97,7 +131,16 @@ public interface Works {
             Instant receivedAt,
             Instant dueAt,
             Set<UUID> carriedCriteria,
-            String heldDecision) {}
+            Set<UUID> sharedCriteria,
+            String heldDecision) {
+
+        /** Met in an earlier attempt, whatever a team shares. */
+        public Set<UUID> metBefore() {
+            return carriedCriteria.stream()
+                    .filter(criterion -> !sharedCriteria.contains(criterion))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
 
     record Reading(UUID taskId, TaskKind kind, UUID reviewerId) {}
 }

@@ -15,6 +15,12 @@ public interface Settlement {
     void settle(UUID taskId);
 
     /**
+     * Goes on with a work that waits for the result of what its team shares, as far as that is
+     * known: decides it, returns it, or has it read for the team. Doing so twice changes nothing.
+     */
+    void goOnWithShared(UUID submissionId);
+
+    /**
      * Records a decision that was held for release.
      *
      * @throws org.touchstone.credential.kernel.NotFound when the work holds none

@@ -152,6 +152,60 @@ public final class Seed {
         return id;
     }
 
+    /**
+     * A closed team with what it shares, frozen: the first of the criteria given judge that alone.
+     *
+     * @param shared of the credential's criteria so many
+     * @return the shared artifact
+     */
+    public UUID team(Credential credential, int shared, UUID... members) {
+        UUID team = UUID.randomUUID();
+        UUID artifact = UUID.randomUUID();
+        sql(
+                "update credential.requirement set team_work = true where id = ?",
+                credential.requirementId());
+        for (Judged judged : credential.criteria().subList(0, shared)) {
+            sql(
+                    "insert into credential.criterion_requirement values (?, ?) on conflict do nothing",
+                    judged.criterionId(),
+                    credential.requirementId());
+        }
+        sql(
+                "insert into credential.team (id, version_id, created_at, closed_at) values (?, ?, now(), now())",
+                team,
+                credential.versionId());
+        for (UUID member : members) {
+            sql(
+                    """
+                    insert into credential.team_member (id, team_id, version_id, person_id, state, invited_by,
+                        invited_at, answered_at) values (?, ?, ?, ?, 'JOINED', ?, now(), now())
+                    """,
+                    UUID.randomUUID(),
+                    team,
+                    credential.versionId(),
+                    member,
+                    member);
+        }
+        sql(
+                """
+                insert into credential.shared_artifact (id, team_id, number, frozen_at, manifest, manifest_sha256)
+                values (?, ?, 1, now(), '[]', 'h')
+                """,
+                artifact,
+                team);
+        return artifact;
+    }
+
+    /** An attempt with this shared artifact that waits for the intake. */
+    public UUID submittedWith(UUID artifact, Credential credential, UUID educator, Instant at) {
+        UUID submission = submitted(credential, educator, 1, at);
+        sql(
+                "update credential.submission set shared_artifact_id = ? where id = ?",
+                artifact,
+                submission);
+        return submission;
+    }
+
     public int sql(String statement, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {

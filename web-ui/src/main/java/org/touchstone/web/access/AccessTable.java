@@ -85,7 +85,17 @@ public final class AccessTable {
         route("DELETE", API + "/submissions/{id}/evidence/{item}", Permission.SUBMIT_WORK);
         route("GET", API + "/submissions/{id}/evidence/{item}", Permission.SUBMIT_WORK);
         route("POST", API + "/submissions/{id}/submit", Permission.SUBMIT_WORK);
+        route("GET", API + "/teams", Permission.SUBMIT_WORK);
+        route("POST", API + "/teams", Permission.SUBMIT_WORK);
+        route("GET", API + "/teams/{id}", Permission.SUBMIT_WORK);
+        route("POST", API + "/teams/{id}/invitations", Permission.SUBMIT_WORK);
+        route("DELETE", API + "/teams/{id}/invitations/{member}", Permission.SUBMIT_WORK);
+        route("POST", API + "/teams/{id}/acceptance", Permission.SUBMIT_WORK);
+        route("POST", API + "/teams/{id}/refusal", Permission.SUBMIT_WORK);
+        route("POST", API + "/teams/{id}/departure", Permission.SUBMIT_WORK);
+        route("POST", API + "/teams/{id}/revision", Permission.SUBMIT_WORK);
         page("/educator/desk", Permission.SUBMIT_WORK);
+        page("/educator/team", Permission.SUBMIT_WORK);
         page("/educator/attempt", Permission.SUBMIT_WORK);
         page("/educator/evidence", Permission.SUBMIT_WORK);
         actions(
@@ -94,6 +104,13 @@ public final class AccessTable {
                 "attemptPage.save",
                 "attemptPage.submit",
                 "attemptPage.remove",
+                "attemptTeam.form",
+                "teamPage.invite",
+                "teamPage.withdraw",
+                "teamPage.accept",
+                "teamPage.decline",
+                "teamPage.leave",
+                "teamPage.revise",
                 "evidencePage.save");
 
         route("POST", API + "/review/claims", Permission.SCORE);

@@ -17,6 +17,8 @@ import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.Publication;
 import org.touchstone.credential.catalog.Publication.CriterionText;
 import org.touchstone.credential.catalog.Publication.LevelText;
+import org.touchstone.credential.catalog.Publication.RequirementText;
+import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InvalidRequest;
@@ -193,7 +195,30 @@ public class CatalogBean implements Catalog {
         if (publication.rubric().isEmpty()) {
             wrong.add(new Detail("rubric", "none", "Give at least one criterion."));
         }
+        for (RequirementText requirement : publication.requirements()) {
+            if (requirement.teamWork() && requirement.kind() == RequirementKind.REFLECTION) {
+                wrong.add(
+                        new Detail(
+                                "requirements." + requirement.title(),
+                                "reflection-by-a-team",
+                                "A reflection is each educator's own: do not let a team supply '"
+                                        + requirement.title()
+                                        + "'."));
+            }
+        }
         for (CriterionText criterion : publication.rubric()) {
+            if (criterion.requirements().stream()
+                    .anyMatch(place -> place < 1 || place > publication.requirements().size())) {
+                wrong.add(
+                        new Detail(
+                                "rubric." + criterion.title(),
+                                "requirement-unknown",
+                                "'"
+                                        + criterion.title()
+                                        + "' judges a requirement that is not in the list. Give places from 1 to "
+                                        + publication.requirements().size()
+                                        + "."));
+            }
             boolean somethingMeets = criterion.levels().stream().anyMatch(LevelText::isMet);
             boolean everythingMeets = criterion.levels().stream().allMatch(LevelText::isMet);
             if (!somethingMeets || everythingMeets) {

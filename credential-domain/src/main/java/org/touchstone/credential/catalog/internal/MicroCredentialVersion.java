@@ -89,7 +89,7 @@ public class MicroCredentialVersion {
             requirements.add(new Requirement(this, requirements.size() + 1, requirement));
         }
         for (Publication.CriterionText criterion : text.rubric()) {
-            rubric.add(new RubricCriterion(this, rubric.size() + 1, criterion));
+            rubric.add(new RubricCriterion(this, rubric.size() + 1, criterion, requirements));
         }
     }
 

@@ -43,6 +43,9 @@ public class Requirement {
     @Column(name = "maximum_words")
     private Integer maximumWords;
 
+    @Column(name = "team_work")
+    private boolean teamWork;
+
     protected Requirement() {}
 
     Requirement(MicroCredentialVersion version, int position, RequirementText text) {
@@ -55,10 +58,23 @@ public class Requirement {
         this.minimumItems = text.minimumItems();
         this.minimumWords = text.minimumWords();
         this.maximumWords = text.maximumWords();
+        this.teamWork = text.teamWork();
+    }
+
+    UUID id() {
+        return id;
     }
 
     RequirementView toView() {
         return new RequirementView(
-                id, position, kind, title, guidance, minimumItems, minimumWords, maximumWords);
+                id,
+                position,
+                kind,
+                title,
+                guidance,
+                minimumItems,
+                minimumWords,
+                maximumWords,
+                teamWork);
     }
 }

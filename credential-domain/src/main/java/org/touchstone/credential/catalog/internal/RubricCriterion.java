@@ -4,6 +4,8 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -11,6 +13,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 import org.touchstone.credential.catalog.CatalogEntry.Criterion;
@@ -40,9 +43,26 @@ public class RubricCriterion {
     @BatchFetch(BatchFetchType.IN)
     private List<RubricCriterionLevel> levels = new ArrayList<>();
 
+    /** Whose evidence it judges; empty: the whole submission. */
+    @ManyToMany
+    @JoinTable(
+            schema = "credential",
+            name = "criterion_requirement",
+            joinColumns = @JoinColumn(name = "criterion_id"),
+            inverseJoinColumns = @JoinColumn(name = "requirement_id"))
+    @BatchFetch(BatchFetchType.IN)
+    private List<Requirement> judged = new ArrayList<>();
+
     protected RubricCriterion() {}
 
-    RubricCriterion(MicroCredentialVersion version, int position, CriterionText text) {
+    /**
+     * @param requirements of the version, in order
+     */
+    RubricCriterion(
+            MicroCredentialVersion version,
+            int position,
+            CriterionText text,
+            List<Requirement> requirements) {
         this.id = UUID.randomUUID();
         this.version = version;
         this.position = position;
@@ -51,6 +71,10 @@ public class RubricCriterion {
         for (LevelText level : text.levels()) {
             levels.add(new RubricCriterionLevel(this, levels.size() + 1, level));
         }
+        text.requirements().stream()
+                .distinct()
+                .map(place -> requirements.get(place - 1))
+                .forEach(judged::add);
     }
 
     Criterion toCriterion() {
@@ -59,6 +83,7 @@ public class RubricCriterion {
                 position,
                 title,
                 question,
-                levels.stream().map(RubricCriterionLevel::toLevel).toList());
+                levels.stream().map(RubricCriterionLevel::toLevel).toList(),
+                judged.stream().map(Requirement::id).collect(Collectors.toUnmodifiableSet()));
     }
 }

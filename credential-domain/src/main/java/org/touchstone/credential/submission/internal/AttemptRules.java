@@ -99,7 +99,7 @@ public class AttemptRules {
     /** A decision opens the window of the next attempt, and tells whom it concerns. */
     void decided(Submission submission) {
         String title = catalog.version(submission.versionId()).title();
-        tellEducator(submission, "attempt-decided", List.of(title), "");
+        tellDecided(submission, "");
         if (submission.state() != SubmissionState.NOT_YET) {
             return;
         }
@@ -134,6 +134,14 @@ public class AttemptRules {
                 .setParameter(1, submissionId)
                 .executeUpdate();
         deadlines.cancel(WINDOW_CLOSES, submissionId);
+    }
+
+    /**
+     * @param again apart from earlier decisions on the same attempt
+     */
+    void tellDecided(Submission submission, String again) {
+        String title = catalog.version(submission.versionId()).title();
+        tellEducator(submission, "attempt-decided", List.of(title), again);
     }
 
     void tellEducator(Submission submission, String kind, List<String> parameters, String again) {

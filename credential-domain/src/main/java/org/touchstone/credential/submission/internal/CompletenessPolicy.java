@@ -17,11 +17,20 @@ import org.touchstone.credential.submission.Submissions.Gap;
 final class CompletenessPolicy {
     private final CatalogEntry entry;
     private final Submission submission;
+    private final List<EvidenceView> evidence;
     private final LocalDate today;
 
-    CompletenessPolicy(CatalogEntry entry, Submission submission, LocalDate today) {
+    /**
+     * @param evidence the educator's own and what the team shares
+     */
+    CompletenessPolicy(
+            CatalogEntry entry,
+            Submission submission,
+            List<EvidenceView> evidence,
+            LocalDate today) {
         this.entry = entry;
         this.submission = submission;
+        this.evidence = evidence;
         this.today = today;
     }
 
@@ -29,9 +38,8 @@ final class CompletenessPolicy {
         List<Gap> gaps = new ArrayList<>();
         for (RequirementView requirement : entry.requirements()) {
             List<EvidenceView> pieces =
-                    submission.evidence().stream()
-                            .filter(item -> item.requirementId().equals(requirement.id()))
-                            .map(EvidenceItem::toView)
+                    evidence.stream()
+                            .filter(piece -> piece.requirementId().equals(requirement.id()))
                             .toList();
             Stream.of(
                             enoughPieces(requirement, pieces),

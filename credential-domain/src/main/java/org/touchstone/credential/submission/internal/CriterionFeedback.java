@@ -42,6 +42,10 @@ public class CriterionFeedback {
     @Column(name = "carried")
     private boolean carried;
 
+    /** Scored in a team member's submission. */
+    @Column(name = "shared")
+    private boolean shared;
+
     protected CriterionFeedback() {}
 
     /** Not met with a condition code, otherwise as the level says. */
@@ -80,6 +84,21 @@ public class CriterionFeedback {
         return feedback;
     }
 
+    /** What the one reading of a shared artifact says, in a submission that it counts for. */
+    static CriterionFeedback shared(Submission submission, SharedResult result) {
+        CriterionFeedback feedback = judged(submission, result.toOutcome(), result.isMet());
+        feedback.shared = true;
+        return feedback;
+    }
+
+    CriterionOutcome toOutcome() {
+        return new CriterionOutcome(
+                criterionId,
+                levelId == null ? null : UUID.fromString(levelId),
+                conditionCode,
+                comment);
+    }
+
     UUID criterionId() {
         return criterionId;
     }
@@ -95,6 +114,7 @@ public class CriterionFeedback {
                 conditionCode,
                 met,
                 carried,
+                shared,
                 comment);
     }
 }

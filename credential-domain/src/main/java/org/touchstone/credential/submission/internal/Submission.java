@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.submission.EvidenceIsFrozen;
@@ -74,6 +75,13 @@ public class Submission {
 
     private String manifest;
 
+    /**
+     * The frozen artifact that was handed in with it; null: none. As text, because EclipseLink
+     * cannot read a UUID that is null.
+     */
+    @Column(name = "shared_artifact_id")
+    private String sharedArtifactId;
+
     @Version private long revision;
 
     @OneToMany(mappedBy = "submission", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -128,6 +136,23 @@ public class Submission {
         return evidence.stream().mapToInt(EvidenceItem::position).max().orElse(0) + 1;
     }
 
+    /**
+     * Copies what a team shares into it, in place of what it had of another version.
+     *
+     * @param artifact frozen
+     */
+    void share(SharedArtifact artifact, Instant now) {
+        mustBeOpen();
+        sharedArtifactId = artifact.id().toString();
+        boolean hasIt = evidence.stream().anyMatch(item -> item.isOf(artifact.id()));
+        if (!hasIt) {
+            evidence.removeIf(EvidenceItem::isShared);
+            for (SharedPiece piece : artifact.pieces()) {
+                evidence.add(EvidenceItem.of(piece, artifact.id(), this, now));
+            }
+        }
+    }
+
     void submit(String frozen, Instant now) {
         become(SubmissionState.SUBMITTED);
         manifest = frozen;
@@ -155,13 +180,17 @@ public class Submission {
         decidedAt = now;
     }
 
+    /** Whether every criterion is met; false before the decision. */
+    boolean isMet() {
+        return !feedback.isEmpty() && feedback.stream().allMatch(CriterionFeedback::isMet);
+    }
+
     /**
      * Earned after all, by an appeal, when every criterion is met now; the moment of the decision
      * is that of the appeal's.
      */
     void earnByAppeal(String comment, Instant now) {
-        if (state != SubmissionState.NOT_YET
-                || !feedback.stream().allMatch(CriterionFeedback::isMet)) {
+        if (state != SubmissionState.NOT_YET || !isMet()) {
             throw new IllegalStateException("Submission " + id + " is not overturned: " + state);
         }
         state = SubmissionState.EARNED;
@@ -246,6 +275,11 @@ public class Submission {
     /** JSON list of what was frozen when it was handed in; null before. */
     String manifest() {
         return manifest;
+    }
+
+    /** The frozen artifact that was handed in with it; empty: none. */
+    Optional<UUID> sharedArtifactId() {
+        return Optional.ofNullable(sharedArtifactId).map(UUID::fromString);
     }
 
     List<EvidenceItem> evidence() {

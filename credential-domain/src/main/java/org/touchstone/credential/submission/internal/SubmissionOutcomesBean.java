@@ -6,13 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.touchstone.credential.award.AwardRegistry;
 import org.touchstone.credential.award.AwardRegistry.CriterionResult;
 import org.touchstone.credential.award.AwardRegistry.Earned;
@@ -31,6 +29,10 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
 
     @Inject Catalog catalog;
 
+    @Inject FeedbackByCriterion outcomes;
+
+    @Inject SharedScoring shared;
+
     @Inject AwardRegistry awards;
 
     @Inject AttemptRules rules;
@@ -42,17 +44,40 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
         return Optional.ofNullable(
                         em.find(Submission.class, submissionId, LockModeType.PESSIMISTIC_WRITE))
                 .filter(submission -> submission.state() == SubmissionState.SUBMITTED)
-                .map(
-                        submission ->
-                                new ReceivedWork(
-                                        submission.id(),
-                                        submission.educatorId(),
-                                        submission.microCredentialId(),
-                                        submission.versionId(),
-                                        submission.attempt(),
-                                        submission.submittedAt(),
-                                        catalog.version(submission.versionId()).readingMinutes(),
-                                        met(before(submission))));
+                .map(this::received);
+    }
+
+    private ReceivedWork received(Submission submission) {
+        Set<UUID> notRead = new HashSet<>(outcomes.metBefore(submission));
+        SharedPart part = shared.partOf(submission, notRead);
+        if (part != null) {
+            notRead.addAll(part.criteria());
+        }
+        return new ReceivedWork(
+                submission.id(),
+                submission.educatorId(),
+                submission.microCredentialId(),
+                submission.versionId(),
+                submission.attempt(),
+                submission.submittedAt(),
+                catalog.version(submission.versionId()).readingMinutes(),
+                notRead,
+                part);
+    }
+
+    @Override
+    public SharedStanding shared(UUID submissionId) {
+        return shared.standing(locked(submissionId));
+    }
+
+    @Override
+    public ReceivedWork takeUpShared(UUID submissionId) {
+        return received(locked(submissionId));
+    }
+
+    @Override
+    public void giveUpShared(Actor actor, UUID submissionId) {
+        shared.giveUp(actor, locked(submissionId), List.of());
     }
 
     @Override
@@ -77,17 +102,27 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
 
     @Override
     public void returnedIncomplete(Actor actor, UUID submissionId, List<String> reasons) {
-        locked(submissionId).returnIncomplete(reasons);
+        returnedIncomplete(actor, submissionId, reasons, List.of());
+    }
+
+    @Override
+    public void returnedIncomplete(
+            Actor actor, UUID submissionId, List<String> reasons, List<CriterionOutcome> read) {
+        Submission submission = locked(submissionId);
+        shared.returned(actor, submission, outcomes.known(submission, read));
+        submission.returnIncomplete(reasons);
         audit.record(actor, "submission.returned-incomplete", "Submission", submissionId);
     }
 
     @Override
     public Optional<UUID> record(Actor actor, Decision decision) {
         Submission submission = locked(decision.submissionId());
-        CatalogEntry entry = catalog.version(submission.versionId());
         if (submission.decidedAt() == null) {
-            List<CriterionFeedback> feedback = feedback(submission, entry, decision);
-            submission.decide(feedback, decision.comment(), decision.decidedAt());
+            submission.decide(
+                    outcomes.all(submission, decision.criteria()),
+                    decision.comment(),
+                    decision.decidedAt());
+            shared.decided(actor, submission);
             em.flush();
             rules.decided(submission);
             audit.record(
@@ -126,96 +161,37 @@ public class SubmissionOutcomesBean implements SubmissionOutcomes {
         Submission submission = locked(appeal.submissionId());
         if (submission.state() != SubmissionState.EARNED) {
             CatalogEntry entry = catalog.version(submission.versionId());
-            for (CriterionOutcome outcome : appeal.criteria()) {
-                boolean met =
-                        outcome.levelId() != null
-                                && entry.criterion(outcome.criterionId())
-                                        .level(outcome.levelId())
-                                        .isMet();
-                submission.feedback(outcome.criterionId()).judgeAgain(outcome, met);
-            }
-            submission.earnByAppeal(appeal.comment(), appeal.decidedAt());
-            rules.forgetWindow(submission.id());
-            audit.record(
-                    actor,
-                    "submission.overturned",
-                    "Submission",
-                    submission.id(),
-                    "{\"state\":\"NOT_YET\"}",
-                    "{\"state\":\"EARNED\"}");
+            appeal.criteria().forEach(outcome -> judgeAgain(submission, entry, outcome));
+            earnByAppeal(actor, submission, appeal);
+            shared.overturned(submission, appeal.criteria()).stream()
+                    .filter(Submission::isMet)
+                    .forEach(
+                            member -> {
+                                earnByAppeal(actor, member, appeal);
+                                rules.tellDecided(member, ":appeal");
+                                grant(actor, member);
+                            });
         }
         return grant(actor, submission);
     }
 
-    /**
-     * The attempt before, when it was judged by the same version; its met criteria carry forward.
-     */
-    private Optional<Submission> before(Submission submission) {
-        return em.createQuery(
-                        """
-                        select s from Submission s
-                        where s.educatorId = :who and s.microCredentialId = :what and s.versionId = :version
-                            and s.attempt = :before and s.state = :notYet
-                        """,
-                        Submission.class)
-                .setParameter("who", submission.educatorId())
-                .setParameter("what", submission.microCredentialId())
-                .setParameter("version", submission.versionId())
-                .setParameter("before", submission.attempt() - 1)
-                .setParameter("notYet", SubmissionState.NOT_YET)
-                .getResultStream()
-                .findFirst();
+    private static void judgeAgain(
+            Submission submission, CatalogEntry entry, CriterionOutcome outcome) {
+        submission
+                .feedback(outcome.criterionId())
+                .judgeAgain(outcome, FeedbackByCriterion.isMet(entry, outcome));
     }
 
-    private static Set<UUID> met(Optional<Submission> attempt) {
-        return attempt.stream()
-                .flatMap(one -> one.feedback().stream())
-                .filter(CriterionFeedback::isMet)
-                .map(CriterionFeedback::criterionId)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private List<CriterionFeedback> feedback(
-            Submission submission, CatalogEntry entry, Decision decision) {
-        Map<UUID, CriterionFeedback> earlier =
-                before(submission).stream()
-                        .flatMap(one -> one.feedback().stream())
-                        .filter(CriterionFeedback::isMet)
-                        .collect(
-                                Collectors.toMap(
-                                        CriterionFeedback::criterionId, Function.identity()));
-        return entry.rubric().stream()
-                .map(
-                        criterion ->
-                                read(submission, criterion, decision)
-                                        .or(
-                                                () ->
-                                                        Optional.ofNullable(
-                                                                        earlier.get(criterion.id()))
-                                                                .map(
-                                                                        met ->
-                                                                                met.carriedInto(
-                                                                                        submission)))
-                                        .orElseThrow(
-                                                () ->
-                                                        new IllegalArgumentException(
-                                                                "No outcome for criterion "
-                                                                        + criterion.id())))
-                .toList();
-    }
-
-    private static Optional<CriterionFeedback> read(
-            Submission submission, CatalogEntry.Criterion criterion, Decision decision) {
-        return decision.criteria().stream()
-                .filter(outcome -> outcome.criterionId().equals(criterion.id()))
-                .findFirst()
-                .map(
-                        outcome ->
-                                CriterionFeedback.judged(
-                                        submission,
-                                        outcome,
-                                        outcome.levelId() != null
-                                                && criterion.level(outcome.levelId()).isMet()));
+    private void earnByAppeal(Actor actor, Submission submission, Decision appeal) {
+        submission.earnByAppeal(appeal.comment(), appeal.decidedAt());
+        rules.forgetWindow(submission.id());
+        audit.record(
+                actor,
+                "submission.overturned",
+                "Submission",
+                submission.id(),
+                "{\"state\":\"NOT_YET\"}",
+                "{\"state\":\"EARNED\"}");
     }
 
     private Submission locked(UUID submissionId) {

@@ -2,21 +2,15 @@ package org.touchstone.credential.submission.internal;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.CatalogEntry.RequirementView;
@@ -28,14 +22,10 @@ import org.touchstone.credential.kernel.Outbox;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.submission.AlreadyEarned;
 import org.touchstone.credential.submission.BlindWork.Content;
-import org.touchstone.credential.submission.EvidenceIsFrozen;
 import org.touchstone.credential.submission.EvidenceStore;
-import org.touchstone.credential.submission.EvidenceStore.Stored;
-import org.touchstone.credential.submission.FileRefused;
 import org.touchstone.credential.submission.NotComplete;
 import org.touchstone.credential.submission.SubmissionState;
 import org.touchstone.credential.submission.Submissions;
-import org.touchstone.credential.submission.internal.EvidenceItem.KeptFile;
 
 @Stateless
 public class SubmissionsBean implements Submissions {
@@ -46,6 +36,12 @@ public class SubmissionsBean implements Submissions {
 
     @Inject EvidenceStore store;
 
+    @Inject OwnAttempts attempts;
+
+    @Inject AttemptEvidence pieces;
+
+    @Inject SharedWork shared;
+
     @Inject Outbox outbox;
 
     @Inject AttemptRules rules;
@@ -53,10 +49,6 @@ public class SubmissionsBean implements Submissions {
     @Inject AuditTrail audit;
 
     @Inject Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "touchstone.evidence.max-bytes", defaultValue = "104857600")
-    long largestFile;
 
     @Override
     public SubmissionView start(Actor actor, String microCredentialCode) {
@@ -103,11 +95,15 @@ public class SubmissionsBean implements Submissions {
 
     /**
      * What was handed in before is the start of the next attempt, as far as the newest version
-     * still asks for it.
+     * still asks for it. What a team shares is seen there as long as the educator is in the team.
      */
     private void takeOver(Submission previous, Submission next, CatalogEntry entry) {
         List<RequirementView> before = catalog.version(previous.versionId()).requirements();
+        boolean isInTeam = shared.teamOf(next.educatorId(), next.versionId()).isPresent();
         for (EvidenceItem item : previous.evidence()) {
+            if (isInTeam && item.isShared()) {
+                continue;
+            }
             before.stream()
                     .filter(old -> old.id().equals(item.requirementId()))
                     .flatMap(
@@ -118,7 +114,11 @@ public class SubmissionsBean implements Submissions {
                                                             now.position() == old.position()
                                                                     && now.kind() == old.kind()))
                     .findFirst()
-                    .ifPresent(now -> next.add(item.copyInto(next, now.id(), clock.instant())));
+                    .ifPresent(
+                            now ->
+                                    next.add(
+                                            EvidenceItem.copy(
+                                                    item, next, now.id(), clock.instant())));
         }
     }
 
@@ -139,7 +139,7 @@ public class SubmissionsBean implements Submissions {
 
     @Override
     public SubmissionView find(Actor actor, UUID submissionId) {
-        return view(own(actor, submissionId));
+        return view(attempts.find(actor, submissionId));
     }
 
     @Override
@@ -149,7 +149,7 @@ public class SubmissionsBean implements Submissions {
             String changeNote,
             boolean ownWork,
             boolean studentsProtected) {
-        Submission submission = own(actor, submissionId);
+        Submission submission = attempts.find(actor, submissionId);
         submission.describe(blankToNull(changeNote), ownWork, studentsProtected);
         return view(submission);
     }
@@ -157,62 +157,36 @@ public class SubmissionsBean implements Submissions {
     @Override
     public SubmissionView addEvidence(
             Actor actor, UUID submissionId, NewEvidence evidence, NewFile file) {
-        Submission submission = own(actor, submissionId);
+        Submission submission = attempts.find(actor, submissionId);
         RequirementView requirement = requirement(submission, evidence.requirementId());
         checkLink(evidence.url());
-        if (!submission.state().isOpenForEvidence()) {
-            throw new EvidenceIsFrozen();
-        }
-        KeptFile kept = file == null ? null : keep(file);
-        submission.add(
-                new EvidenceItem(
-                        submission,
-                        submission.nextPosition(),
-                        title(evidence, requirement),
-                        evidence,
-                        kept,
-                        clock.instant()));
+        pieces.add(submission, requirement, title(evidence, requirement), evidence, file);
         audit.record(actor, "evidence.added", "Submission", submissionId);
         return view(submission);
-    }
-
-    private KeptFile keep(NewFile file) {
-        String name =
-                file.fileName() == null ? "file" : file.fileName().replaceAll("^.*[/\\\\]", "");
-        try (BufferedInputStream bytes = new BufferedInputStream(file.bytes())) {
-            String type = EvidenceTypes.sniff(bytes, name);
-            Stored stored = store.keep(bytes, largestFile);
-            if (stored.size() == 0) {
-                throw new FileRefused("'" + name + "' is empty. Choose the file again.");
-            }
-            return new KeptFile(name, type, stored.size(), stored.sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
     public SubmissionView changeEvidence(
             Actor actor, UUID submissionId, UUID evidenceId, NewEvidence evidence) {
-        Submission submission = own(actor, submissionId);
+        Submission submission = attempts.find(actor, submissionId);
         checkLink(evidence.url());
         RequirementView requirement =
-                requirement(submission, submission.item(evidenceId).requirementId());
-        submission.change(evidenceId, title(evidence, requirement), evidence);
+                requirement(submission, pieces.piece(submission, evidenceId).requirementId());
+        pieces.change(submission, evidenceId, title(evidence, requirement), evidence);
         return view(submission);
     }
 
     @Override
     public SubmissionView removeEvidence(Actor actor, UUID submissionId, UUID evidenceId) {
-        Submission submission = own(actor, submissionId);
-        submission.remove(evidenceId);
+        Submission submission = attempts.find(actor, submissionId);
+        pieces.remove(submission, evidenceId);
         audit.record(actor, "evidence.removed", "Submission", submissionId);
         return view(submission);
     }
 
     @Override
     public Content content(Actor actor, UUID submissionId, UUID evidenceId) {
-        var piece = own(actor, submissionId).item(evidenceId).toView();
+        var piece = pieces.piece(attempts.find(actor, submissionId), evidenceId).toView();
         if (piece.sha256() == null) {
             throw new NotFound("file", evidenceId);
         }
@@ -222,63 +196,33 @@ public class SubmissionsBean implements Submissions {
 
     @Override
     public List<Gap> completeness(Actor actor, UUID submissionId) {
-        return gaps(own(actor, submissionId));
+        return gaps(attempts.find(actor, submissionId));
     }
 
     private List<Gap> gaps(Submission submission) {
         CatalogEntry entry = catalog.version(submission.versionId());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new CompletenessPolicy(entry, submission, today).gaps();
+        return new CompletenessPolicy(entry, submission, evidence(submission), today).gaps();
     }
 
     @Override
     public SubmissionView submit(Actor actor, UUID submissionId) {
-        Submission submission = own(actor, submissionId);
+        Submission submission = attempts.find(actor, submissionId);
         em.lock(submission, LockModeType.PESSIMISTIC_WRITE);
         em.refresh(submission);
         if (!submission.state().isOpenForEvidence()) {
             return view(submission);
         }
+        Optional<SharedArtifact> ofTeam = shared.hold(submission);
         List<Gap> gaps = gaps(submission);
         if (!gaps.isEmpty()) {
             throw new NotComplete(gaps);
         }
-        submission.submit(manifest(submission), clock.instant());
+        ofTeam.ifPresent(artifact -> shared.handIn(actor, submission, artifact));
+        submission.submit(Manifest.of(submission.evidence()), clock.instant());
         outbox.wake(Outbox.REVIEW, "SubmissionReceived", submission.id());
         audit.record(actor, "submission.submitted", "Submission", submission.id());
         return view(submission);
-    }
-
-    /** What is frozen: every text by its hash, every file by the hash it is stored under. */
-    private static String manifest(Submission submission) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        for (EvidenceItem item : submission.evidence()) {
-            EvidenceView piece = item.toView();
-            var one =
-                    Json.createObjectBuilder()
-                            .add("evidence", piece.id().toString())
-                            .add("requirement", piece.requirementId().toString());
-            if (piece.narrative() != null) {
-                one.add("textSha256", Rows.sha256(piece.narrative()));
-            }
-            if (piece.url() != null) {
-                one.add("url", piece.url());
-            }
-            if (piece.sha256() != null) {
-                one.add("fileSha256", piece.sha256()).add("size", piece.size());
-            }
-            list.add(one);
-        }
-        return list.build().toString();
-    }
-
-    private Submission own(Actor actor, UUID submissionId) {
-        actor.mustHave(Permission.SUBMIT_WORK);
-        Submission submission = em.find(Submission.class, submissionId);
-        if (submission == null || !submission.belongsTo(actor.personId())) {
-            throw new NotFound("submission", submissionId);
-        }
-        return submission;
     }
 
     private RequirementView requirement(Submission submission, UUID requirementId) {
@@ -310,6 +254,10 @@ public class SubmissionsBean implements Submissions {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    private List<EvidenceView> evidence(Submission submission) {
+        return pieces.pieces(submission).stream().map(EvidencePiece::toView).toList();
+    }
+
     private SubmissionView view(Submission submission) {
         CatalogEntry entry = catalog.version(submission.versionId());
         List<Feedback> feedback =
@@ -330,7 +278,7 @@ public class SubmissionsBean implements Submissions {
                 submission.createdAt(),
                 submission.submittedAt(),
                 submission.decidedAt(),
-                submission.evidence().stream().map(EvidenceItem::toView).toList(),
+                evidence(submission),
                 feedback,
                 submission.overallComment(),
                 submission.returnReasons());

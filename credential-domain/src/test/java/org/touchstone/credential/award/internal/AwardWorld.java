@@ -207,12 +207,13 @@ final class AwardWorld implements AutoCloseable {
                         requirement(RequirementKind.ARTIFACT, "Three pieces of sorted work"),
                         requirement(RequirementKind.REFLECTION, "What changed")),
                 List.of(
-                        new CriterionText("Sorting", "Is the work sorted by need?", levels),
-                        new CriterionText("Planning", "Does the plan follow?", levels)));
+                        new CriterionText(
+                                "Sorting", "Is the work sorted by need?", levels, List.of()),
+                        new CriterionText("Planning", "Does the plan follow?", levels, List.of())));
     }
 
     private static RequirementText requirement(RequirementKind kind, String title) {
-        return new RequirementText(kind, title, "Guidance.", 1, null, null);
+        return new RequirementText(kind, title, "Guidance.", 1, null, null, false);
     }
 
     /** Keeps what was fired, as the container's observers would see it. */

@@ -202,12 +202,14 @@ abstract class AttemptFixture {
                                 "Does it show learning?",
                                 List.of(
                                         new Publication.LevelText("Not Met", "No.", false),
-                                        new Publication.LevelText("Demonstrated", "Yes.", true)))));
+                                        new Publication.LevelText("Demonstrated", "Yes.", true)),
+                                List.of())));
     }
 
     private static Publication.RequirementText requirement(
             RequirementKind kind, String title, Integer minimum, Integer maximum) {
-        return new Publication.RequirementText(kind, title, "Supply it.", 1, minimum, maximum);
+        return new Publication.RequirementText(
+                kind, title, "Supply it.", 1, minimum, maximum, false);
     }
 
     /** Badges are another feature's: this one only has to ask for each award once. */

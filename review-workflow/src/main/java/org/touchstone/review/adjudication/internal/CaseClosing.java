@@ -38,6 +38,8 @@ public class CaseClosing {
         } else if (work.stage() != WorkStage.RETURNED) {
             held.takeBack(supervisor, work.submissionId(), findings);
             works.cancelReadings(supervisor, work.submissionId());
+            // What the team shares is not judged by what this author did.
+            outcomes.giveUpShared(supervisor, work.submissionId());
             outcomes.record(
                     supervisor,
                     new Decision(work.submissionId(), notMet(work, findings), findings, now));
@@ -48,11 +50,7 @@ public class CaseClosing {
     private static final String NOT_SCORED = ConditionCode.OTHER.name();
 
     private List<CriterionOutcome> notMet(Standing work, String findings) {
-        return catalog
-                .version(work.versionId())
-                .withoutCriteria(work.carriedCriteria())
-                .rubric()
-                .stream()
+        return catalog.version(work.versionId()).withoutCriteria(work.metBefore()).rubric().stream()
                 .map(criterion -> new CriterionOutcome(criterion.id(), null, NOT_SCORED, findings))
                 .toList();
     }

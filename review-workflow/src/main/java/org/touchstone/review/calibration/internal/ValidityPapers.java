@@ -84,9 +84,12 @@ public class ValidityPapers {
         em.createNativeQuery(
                         """
                         insert into review.review_task (id, submission_id, version_id, micro_credential_id, author_id,
-                            work_number, kind, state, estimated_minutes, opened_at, due_at, order_at, round, reserved_for)
+                            work_number, kind, state, estimated_minutes, opened_at, due_at, order_at, round, reserved_for,
+                            co_authors, shared_artifact_id)
                         select ?1, w.submission_id, w.version_id, w.micro_credential_id, w.author_id, ?2, 'VALIDITY',
-                            'WAITING', ?3, ?4, ?5, ?5, w.round, ?6
+                            'WAITING', ?3, ?4, ?5, ?5, w.round, ?6,
+                            case when w.co_authors <> '' then cast(string_to_array(w.co_authors, ',') as uuid[]) end,
+                            w.shared_artifact_id
                         from review.paper p join review.work w on w.submission_id = p.submission_id where p.id = ?7
                         """)
                 .setParameter(1, task)

@@ -12,7 +12,6 @@ import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.submission.BlindWork;
 import org.touchstone.review.deadline.AgencyCalendar;
 import org.touchstone.review.queue.ClaimedWork;
-import org.touchstone.review.queue.TaskKind;
 
 /** What a reviewer sees of a claimed work. The submission's id goes in and does not come out. */
 @Dependent
@@ -41,12 +40,10 @@ public class BlindView {
                 work.pieces(task.submissionId()));
     }
 
-    /** What was met in an earlier attempt is not there to be read. */
+    /** What was met in an earlier attempt, or is scored for a team, is not there to be read. */
     private CatalogEntry toBeRead(ReviewTask task) {
-        CatalogEntry entry = catalog.version(task.versionId());
-        return task.kind() == TaskKind.VALIDITY
-                ? entry
-                : entry.withoutCriteria(em.find(Work.class, task.submissionId()).carriedCriteria());
+        Work of = em.find(Work.class, task.submissionId());
+        return catalog.version(task.versionId()).withoutCriteria(of.leftOutOf(task.kind()));
     }
 
     BlindWork.Content content(TaskClaim claim, UUID pieceId) {

@@ -22,28 +22,42 @@ final class ClaimableWork {
     private static final String IS_FOR_ANYBODY_OR_ME =
             "(t.reserved_for is null or t.reserved_for = ?1)";
 
-    private static final String IS_NOT_THE_AUTHOR = "t.author_id <> ?1";
+    /**
+     * Who else it is the work of: the members of a team that shares part of it. Null for most, and
+     * then the arrays are not computed.
+     */
+    private static final String IS_NOT_THE_AUTHOR =
+            "t.author_id <> ?1 and (t.co_authors is null or not (?1 = any(t.co_authors)))";
 
-    private static final String IS_OF_ANOTHER_SCHOOL =
+    private static final String COLLEAGUES =
             """
-            t.author_id not in (
-                select theirs.person_id from credential.published_membership mine
-                join credential.published_membership theirs on theirs.organization_id = mine.organization_id
-                join credential.published_organization school on school.id = mine.organization_id
-                where mine.person_id = ?1 and school.type = 'SCHOOL'
-                    and coalesce(mine.begins_on, '-infinity') <= ?3 and coalesce(mine.ends_on, 'infinity') >= ?3
-                    and coalesce(theirs.begins_on, '-infinity') <= ?3
-                    and coalesce(theirs.ends_on, 'infinity') >= ?3)
+            select theirs.person_id from credential.published_membership mine
+            join credential.published_membership theirs on theirs.organization_id = mine.organization_id
+            join credential.published_organization school on school.id = mine.organization_id
+            where mine.person_id = ?1 and school.type = 'SCHOOL'
+                and coalesce(mine.begins_on, '-infinity') <= ?3 and coalesce(mine.ends_on, 'infinity') >= ?3
+                and coalesce(theirs.begins_on, '-infinity') <= ?3
+                and coalesce(theirs.ends_on, 'infinity') >= ?3
             """;
+
+    private static final String IS_OF_ANOTHER_SCHOOL = noAuthorIsAmong(COLLEAGUES);
 
     /** Coaching that ended only after the work came in is coaching of this work. */
     private static final String DOES_NOT_COACH_THE_AUTHOR =
-            """
-            not exists (
-                select 1 from credential.published_coaching_assignment coaching
-                where coaching.coach_id = ?1 and coaching.educator_id = t.author_id
-                    and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)))
-            """;
+            coachesNot("= t.author_id")
+                    + " and (t.co_authors is null or "
+                    + coachesNot("= any(t.co_authors)")
+                    + ")";
+
+    private static String coachesNot(String educator) {
+        return """
+        not exists (
+            select 1 from credential.published_coaching_assignment coaching
+            where coaching.coach_id = ?1 and coaching.educator_id %s
+                and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)))
+        """
+                .formatted(educator);
+    }
 
     /**
      * A draft of this same reading is no reading: its author may claim again and go on with it. Nor
@@ -59,13 +73,20 @@ final class ClaimableWork {
                     and (read.sealed_at is not null or other.id <> t.id))
             """;
 
-    private static final String DECLARED_NO_CONFLICT =
+    /** A conflict about what a team shares is one with each of its members. */
+    private static final String IN_CONFLICT =
             """
-            t.author_id not in (
-                select other.author_id from review.task_claim gone
-                join review.review_task other on other.id = gone.task_id
-                where gone.reviewer_id = ?1 and gone.release_reason = 'CONFLICT_OF_INTEREST')
+            select unnest(array_append(other.co_authors, other.author_id)) from review.task_claim gone
+            join review.review_task other on other.id = gone.task_id
+            where gone.reviewer_id = ?1 and gone.release_reason = 'CONFLICT_OF_INTEREST'
             """;
+
+    private static final String DECLARED_NO_CONFLICT = noAuthorIsAmong(IN_CONFLICT);
+
+    private static String noAuthorIsAmong(String people) {
+        return "t.author_id not in (%s) and (t.co_authors is null or not (t.co_authors && array(%s)))"
+                .formatted(people, people);
+    }
 
     private static final String IS_QUALIFIED =
             """
@@ -160,6 +181,17 @@ final class ClaimableWork {
                     and read.reviewer_id = ?1 and read.sealed_at is not null)
             """;
 
+    /** Whoever reads two works of a team sees the same pieces twice. */
+    private static final String READ_A_TEAM_MEMBERS =
+            """
+            (t.shared_artifact_id is not null and exists (
+                select 1 from review.review_task earlier
+                join review.scorecard read on read.task_id = earlier.id
+                where earlier.shared_artifact_id = t.shared_artifact_id
+                    and earlier.submission_id <> t.submission_id
+                    and read.reviewer_id = ?1 and read.sealed_at is not null))
+            """;
+
     private static final String GAVE_IT_BACK_TODAY =
             """
             exists (
@@ -170,11 +202,13 @@ final class ClaimableWork {
 
     /**
      * Whether the reader gets it before what others should rather read: not who read an earlier
-     * attempt or round, nor who gave it back today. What is overdue waits for nobody, so nothing
-     * starves.
+     * attempt or round or a team member's work, nor who gave it back today. What is overdue waits
+     * for nobody, so nothing starves.
      */
     static final String IS_A_FIRST_CHOICE =
-            "(t.due_at <= ?2 or not (" + READ_IT_BEFORE + " or " + GAVE_IT_BACK_TODAY + "))";
+            "(t.due_at <= ?2 or not ("
+                    + String.join(" or ", READ_IT_BEFORE, READ_A_TEAM_MEMBERS, GAVE_IT_BACK_TODAY)
+                    + "))";
 
     /**
      * What is overdue comes first, then what is due next, which is one order: by due date, unless a

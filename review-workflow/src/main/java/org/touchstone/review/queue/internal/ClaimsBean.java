@@ -7,12 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Outbox;
 import org.touchstone.review.queue.Claims;
-import org.touchstone.review.queue.TaskKind;
 
 @Stateless
 public class ClaimsBean implements Claims {
@@ -74,9 +72,7 @@ public class ClaimsBean implements Claims {
                 task.kind(),
                 task.submissionId(),
                 task.versionId(),
-                task.kind() == TaskKind.VALIDITY
-                        ? Set.of()
-                        : em.find(Work.class, task.submissionId()).carriedCriteria(),
+                em.find(Work.class, task.submissionId()).leftOutOf(task.kind()),
                 task.workNumber(),
                 sealedAt);
     }

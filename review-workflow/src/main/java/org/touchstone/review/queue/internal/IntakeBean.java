@@ -8,12 +8,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Outbox;
 import org.touchstone.credential.submission.SubmissionOutcomes;
 import org.touchstone.credential.submission.SubmissionOutcomes.ReceivedWork;
 import org.touchstone.review.deadline.Clocks;
 import org.touchstone.review.queue.Intake;
 import org.touchstone.review.queue.TaskKind;
+import org.touchstone.review.queue.WakeUp;
 
 @Stateless
 public class IntakeBean implements Intake {
@@ -27,6 +30,10 @@ public class IntakeBean implements Intake {
     @Inject TaskOpening tasks;
 
     @Inject Clocks clocks;
+
+    @Inject Catalog catalog;
+
+    @Inject Outbox outbox;
 
     @Inject Clock clock;
 
@@ -47,8 +54,20 @@ public class IntakeBean implements Intake {
         } else {
             work.comeBack(received, dueAt);
         }
-        em.flush();
-        tasks.open(INTAKE, work, TaskKind.FIRST_READ, clock.instant(), dueAt);
+        if (isReadElsewhere(received)) {
+            work.readNothing();
+            outbox.wake(Outbox.REVIEW, WakeUp.SHARED_RESULT_KNOWN, received.submissionId());
+        } else {
+            em.flush();
+            tasks.open(INTAKE, work, TaskKind.FIRST_READ, clock.instant(), dueAt);
+        }
         outcomes.openedForReview(INTAKE, received.submissionId());
+    }
+
+    private boolean isReadElsewhere(ReceivedWork received) {
+        return catalog.version(received.versionId())
+                .withoutCriteria(received.carriedCriteria())
+                .rubric()
+                .isEmpty();
     }
 }

@@ -139,6 +139,21 @@ final class InvariantQueries {
                     and not (w.stage = 'DECIDED' and exists (
                         select 1 from review.integrity_case i
                         where i.submission_id = w.submission_id and i.state = 'CONFIRMED'))
+                    -- All that is said of it was said in works of team members.
+                    and not (w.nothing_to_read and read.kinds is null)
+                """);
+        QUERIES.put(
+                InvariantRule.SHARED_RESULT_NOT_TAKEN,
+                """
+                select w.submission_id from review.work w
+                left join credential.published_shared_artifact a on a.id = w.shared_artifact_id
+                where w.stage = 'SHARED_RESULT' and (a.id is null or a.known_at < ?1
+                        or (a.known_at is null and not exists (
+                            select 1 from credential.published_standing lead
+                            where lead.id = a.lead_submission_id and lead.state in ('SUBMITTED', 'IN_REVIEW'))))
+                    and not exists (
+                        select 1 from review.integrity_case i
+                        where i.submission_id = w.submission_id and i.state = 'OPEN')
                 """);
         QUERIES.put(
                 InvariantRule.COUNT_DIFFERS,

@@ -28,8 +28,12 @@ public class TaskOpening {
         em.createNativeQuery(
                         """
                         insert into review.review_task (id, submission_id, version_id, micro_credential_id, author_id,
-                            work_number, kind, round, state, estimated_minutes, opened_at, due_at, order_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'WAITING', ?9, ?10, ?11, ?11)
+                            work_number, kind, round, state, estimated_minutes, opened_at, due_at, order_at,
+                            co_authors, shared_artifact_id)
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'WAITING', ?9, ?10, ?11, ?11,
+                            case when w.co_authors <> '' then cast(string_to_array(w.co_authors, ',') as uuid[]) end,
+                            w.shared_artifact_id
+                        from review.work w where w.submission_id = ?2
                         """)
                 .setParameter(1, task)
                 .setParameter(2, work.submissionId())

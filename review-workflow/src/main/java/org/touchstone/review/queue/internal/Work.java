@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.touchstone.credential.submission.SubmissionOutcomes.ReceivedWork;
+import org.touchstone.credential.submission.SubmissionOutcomes.SharedPart;
 import org.touchstone.review.queue.TaskKind;
 import org.touchstone.review.queue.WorkStage;
 
@@ -59,6 +60,22 @@ public class Work {
     @Column(name = "carried_criteria")
     private String carriedCriteria;
 
+    /** Everybody whose work part of it is besides the author, separated by commas. */
+    @Column(name = "co_authors")
+    private String coAuthors;
+
+    /** As text, because EclipseLink cannot read a UUID that is null. */
+    @Column(name = "shared_artifact_id")
+    private String sharedArtifactId;
+
+    /** Of the carried ones those whose result comes from a team member's work. */
+    @Column(name = "shared_criteria")
+    private String sharedCriteria;
+
+    /** Everything is carried. */
+    @Column(name = "nothing_to_read")
+    private boolean nothingToRead;
+
     @Column(name = "held_decision")
     private String heldDecision;
 
@@ -83,14 +100,34 @@ public class Work {
         stage = WorkStage.FIRST_READ;
         receivedAt = received.submittedAt();
         dueAt = due;
-        carriedCriteria =
-                received.carriedCriteria().stream()
-                        .map(UUID::toString)
-                        .sorted()
-                        .collect(Collectors.joining(","));
+        heldDecision = null;
+        carriedCriteria = joined(received.carriedCriteria());
+        SharedPart shared = received.shared();
+        coAuthors = shared == null ? "" : joined(shared.members());
+        sharedArtifactId = shared == null ? null : shared.artifactId().toString();
+        sharedCriteria = shared == null ? "" : joined(shared.criteria());
+        nothingToRead = false;
     }
 
-    /** Handed in again after it was returned. */
+    private static String joined(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<UUID> split(String ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Arrays.stream(ids.split(","))
+                        .map(UUID::fromString)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** There is nothing to read: all that is to be said of it comes from team members' works. */
+    void readNothing() {
+        stage = WorkStage.SHARED_RESULT;
+        nothingToRead = true;
+    }
+
+    /** Handed in again after it was returned, or to be read on what its team shares after all. */
     void comeBack(ReceivedWork received, Instant due) {
         mustBecome(WorkStage.FIRST_READ);
         round++;
@@ -119,6 +156,14 @@ public class Work {
         heldDecision = decision;
     }
 
+    /**
+     * @param decision JSON of what its own readings decided
+     */
+    void awaitShared(String decision) {
+        become(WorkStage.SHARED_RESULT);
+        heldDecision = decision;
+    }
+
     void decide(Instant now) {
         become(WorkStage.DECIDED);
         heldDecision = null;
@@ -143,11 +188,38 @@ public class Work {
     }
 
     Set<UUID> carriedCriteria() {
-        return carriedCriteria.isEmpty()
-                ? Set.of()
-                : Arrays.stream(carriedCriteria.split(","))
-                        .map(UUID::fromString)
-                        .collect(Collectors.toUnmodifiableSet());
+        return split(carriedCriteria);
+    }
+
+    Set<UUID> sharedCriteria() {
+        return split(sharedCriteria);
+    }
+
+    /**
+     * What a reading of this kind leaves out. A validity paper is read whole, and an appeal is
+     * about everything that was not met before, wherever it was scored.
+     */
+    Set<UUID> leftOutOf(TaskKind kind) {
+        if (kind == TaskKind.VALIDITY) {
+            return Set.of();
+        }
+        if (kind != TaskKind.APPEAL) {
+            return carriedCriteria();
+        }
+        Set<UUID> shared = sharedCriteria();
+        return carriedCriteria().stream()
+                .filter(criterion -> !shared.contains(criterion))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ids separated by commas; empty where there is no team. */
+    String coAuthors() {
+        return coAuthors;
+    }
+
+    /** Null where nothing is shared. */
+    UUID sharedArtifactId() {
+        return sharedArtifactId == null ? null : UUID.fromString(sharedArtifactId);
     }
 
     UUID submissionId() {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.credential.submission.SubmissionOutcomes.ReceivedWork;
 import org.touchstone.review.deadline.Clocks;
 import org.touchstone.review.queue.TaskKind;
 import org.touchstone.review.queue.Works;
@@ -24,6 +25,8 @@ public class WorksBean implements Works {
     EntityManager em;
 
     @Inject TaskOpening tasks;
+
+    @Inject WaitingForShared shared;
 
     @Inject AuditTrail audit;
 
@@ -96,6 +99,7 @@ public class WorksBean implements Works {
                 work.receivedAt(),
                 work.dueAt(),
                 work.carriedCriteria(),
+                work.sharedCriteria(),
                 work.heldDecision());
     }
 
@@ -183,6 +187,36 @@ public class WorksBean implements Works {
         work(submissionId).decide(clock.instant());
         clocks.decided(submissionId);
         audit.record(actor, "review.decided", "Submission", submissionId);
+    }
+
+    @Override
+    public void awaitShared(Actor actor, UUID submissionId, String decision) {
+        work(submissionId).awaitShared(decision);
+        audit.record(actor, "review.awaits-shared", "Submission", submissionId);
+    }
+
+    @Override
+    public List<UUID> sharedResultKnown(int limit) {
+        return shared.resultKnown(limit);
+    }
+
+    @Override
+    public List<UUID> waitingWith(UUID submissionId) {
+        return shared.waitingWith(submissionId);
+    }
+
+    @Override
+    public boolean isUnderSuspicion(UUID submissionId) {
+        return shared.isUnderSuspicion(submissionId);
+    }
+
+    @Override
+    public UUID readAnew(Actor actor, ReceivedWork received) {
+        Work work = work(received.submissionId());
+        Instant now = clock.instant();
+        work.comeBack(received, work.dueAt());
+        em.flush();
+        return tasks.open(actor, work, TaskKind.FIRST_READ, now, laterOf(work.dueAt(), now));
     }
 
     @Override

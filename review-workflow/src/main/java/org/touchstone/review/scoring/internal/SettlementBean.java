@@ -20,6 +20,7 @@ import org.touchstone.credential.submission.SubmissionOutcomes.Decision;
 import org.touchstone.review.appeal.Appeals;
 import org.touchstone.review.calibration.Calibration;
 import org.touchstone.review.queue.TaskKind;
+import org.touchstone.review.queue.WorkStage;
 import org.touchstone.review.queue.Works;
 import org.touchstone.review.queue.Works.Sealed;
 import org.touchstone.review.queue.Works.Standing;
@@ -43,6 +44,8 @@ public class SettlementBean implements Settlement {
     @Inject Catalog catalog;
 
     @Inject SubmissionOutcomes outcomes;
+
+    @Inject SharedResults shared;
 
     @Inject Calibration calibration;
 
@@ -77,12 +80,19 @@ public class SettlementBean implements Settlement {
                         first -> secondReads.reason(policy, work.submissionId(), first));
         if (step instanceof NextStep.ReadAgain again) {
             works.readAgain(SETTLEMENT, work.submissionId(), again.kind(), again.reason());
+        } else if (step instanceof NextStep.Decide decide && work.sharedCriteria().isEmpty()) {
+            decide(work, decide);
         } else if (step instanceof NextStep.Decide decide) {
-            decide(policy, work, decide);
+            works.awaitShared(SETTLEMENT, work.submissionId(), HeldDecision.toJson(decide));
+            goOnWithShared(work.submissionId());
         } else if (step instanceof NextStep.Return back) {
             outcomes.returnedIncomplete(
-                    SETTLEMENT, work.submissionId(), reasons(work, back.outcomes()));
+                    SETTLEMENT,
+                    work.submissionId(),
+                    reasons(work, back.outcomes()),
+                    back.outcomes());
             works.returned(SETTLEMENT, work.submissionId());
+            shared.wakeOthers(work.submissionId());
         }
     }
 
@@ -109,8 +119,13 @@ public class SettlementBean implements Settlement {
                 .toList();
     }
 
-    private void decide(ScoringPolicy policy, Standing work, NextStep.Decide decide) {
-        if (policy.heldForRelease()) {
+    @Override
+    public void goOnWithShared(UUID submissionId) {
+        shared.goOn(SETTLEMENT, submissionId, this::decide);
+    }
+
+    private void decide(Standing work, NextStep.Decide decide) {
+        if (policies.of(work.versionId()).heldForRelease()) {
             works.hold(SETTLEMENT, work.submissionId(), HeldDecision.toJson(decide));
         } else {
             record(SETTLEMENT, work.submissionId(), decide);
@@ -122,12 +137,13 @@ public class SettlementBean implements Settlement {
                 actor,
                 new Decision(submissionId, decide.outcomes(), decide.comment(), clock.instant()));
         works.decided(actor, submissionId);
+        shared.wakeOthers(submissionId);
     }
 
     @Override
     public void release(Actor supervisor, UUID submissionId) {
         Standing work = works.find(submissionId);
-        if (work.heldDecision() == null) {
+        if (work.stage() != WorkStage.HELD) {
             throw new NotFound("decision to release", submissionId);
         }
         record(supervisor, submissionId, HeldDecision.of(work.heldDecision()));

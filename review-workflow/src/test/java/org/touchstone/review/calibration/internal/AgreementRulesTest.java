@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,6 +109,7 @@ class AgreementRulesTest {
                 "Question",
                 IntStream.rangeClosed(1, levels)
                         .mapToObj(i -> new Level(UUID.randomUUID(), i, "Level " + i, "d", i > 1))
-                        .toList());
+                        .toList(),
+                Set.of());
     }
 }

@@ -158,6 +158,25 @@ class PracticeTest extends CalibrationFixture {
     }
 
     @Test
+    void nobodyIsTestedOnAWorkThatTheirTeamOrTheirTeamsSchoolSharesIn() {
+        UUID school = seed.organization("SCHOOL");
+        UUID member = seed.person();
+        UUID colleague = seed.person();
+        seed.member(member, school, "EDUCATOR", null);
+        seed.member(colleague, school, "REVIEWER", null);
+        UUID set = set(SetKind.QUALIFYING, "Set A");
+        addPaper(set, decided());
+        assertThat(seed.sql("update review.work set co_authors = ?", member.toString()))
+                .isEqualTo(1);
+        addPaper(set, decided());
+        activate(set);
+
+        assertThat(start(seed.reviewer(member), set).papers()).isEqualTo(1);
+        assertThat(start(seed.reviewer(colleague), set).papers()).isEqualTo(1);
+        assertThat(start(seed.reviewer(), set).papers()).isEqualTo(2);
+    }
+
+    @Test
     void validitySetsAreNeitherOfferedNorFound() {
         UUID set = activeSet(SetKind.VALIDITY, 2);
         Actor reviewer = seed.reviewer();

@@ -63,8 +63,11 @@ class VersionsInFlightTest extends ReviewFixture {
                                                         "g",
                                                         1,
                                                         null,
-                                                        null)),
-                                        List.of(new CriterionText("New", "q", levels)))));
+                                                        null,
+                                                        false)),
+                                        List.of(
+                                                new CriterionText(
+                                                        "New", "q", levels, List.of())))));
     }
 
     private OfMicroCredential inFlight() {
