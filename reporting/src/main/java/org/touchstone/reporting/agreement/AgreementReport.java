@@ -14,8 +14,9 @@ import org.touchstone.credential.kernel.Actor;
  * a report as of a day can be made again. Works, not criteria, are counted against the floor and in
  * the intervals.
  *
- * <p>Apart from these pairs, a reading of a validity paper is compared with the experts' levels, for
- * each criterion on which the reader gave a level, and counts from the day on which it was sealed.
+ * <p>Apart from these pairs, a reading of a validity paper is compared with the experts' levels,
+ * for each criterion on which the reader gave a level, and counts from the day on which it was
+ * sealed.
  */
 public interface AgreementReport {
 

@@ -97,6 +97,7 @@ public final class AccessTable {
                 "evidencePage.save");
 
         route("POST", API + "/review/claims", Permission.SCORE);
+        route("GET", API + "/review/standing", Permission.SCORE);
         reading("GET", API + "/review/claims/{id}");
         reading("PUT", API + "/review/claims/{id}/scorecard");
         reading("POST", API + "/review/claims/{id}/seal");

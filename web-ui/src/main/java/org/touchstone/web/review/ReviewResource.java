@@ -39,7 +39,10 @@ public class ReviewResource {
 
     @Inject CurrentActor actor;
 
-    /** Claims the next work, or gives the one in hand again; 204 when there is none to claim. */
+    /**
+     * Claims the next work, or gives the one in hand again; 204 when there is none to claim, always
+     * with a link to where the reviewer stands, whether or not that says anything.
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response claimNext() {
@@ -48,7 +51,7 @@ public class ReviewResource {
                         work ->
                                 Response.created(URI.create("review/claims/" + work.claimId()))
                                         .entity(view(work)))
-                .orElseGet(Response::noContent)
+                .orElseGet(() -> Response.noContent().link("review/standing", "describedby"))
                 .header("Cache-Control", "no-store")
                 .build();
     }

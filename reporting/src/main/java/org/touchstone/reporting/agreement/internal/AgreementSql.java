@@ -22,7 +22,8 @@ final class AgreementSql {
      * for all.
      *
      * <p>Of a validity paper the first level is the experts' and the second the reader's, so that a
-     * positive shift is leniency. {@code opens} marks one row of each work, so that works add up like pairs do.
+     * positive shift is leniency. {@code opens} marks one row of each work, so that works add up
+     * like pairs do.
      */
     static final String PAIRS =
             """

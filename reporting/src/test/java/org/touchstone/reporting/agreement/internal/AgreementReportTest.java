@@ -345,8 +345,7 @@ class AgreementReportTest {
         assertThat(AgreementCsv.of(ask(ALL)))
                 .contains("\"Ada Ann, validity\",exact,4,8,1.0000,0.5101,1.0000,,,2026-11-03\n")
                 .contains("\"All readers, validity\",exact,4,8,1.0000");
-        String numbered =
-                AgreementCsv.of(report.of(actor(Permission.READ_AGREEMENT), ALL));
+        String numbered = AgreementCsv.of(report.of(actor(Permission.READ_AGREEMENT), ALL));
         assertThat(numbered).contains("Reader 1, validity").doesNotContain("Ann");
     }
 

@@ -67,7 +67,7 @@ final class ClaimableWork {
                 where gone.reviewer_id = ?1 and gone.release_reason = 'CONFLICT_OF_INTEREST')
             """;
 
-    private static final String IS_QUALIFIED =
+    static final String IS_QUALIFIED =
             """
             (t.version_id not in (
                 select qualifying.version_id from review.qualifying_set qualifying
