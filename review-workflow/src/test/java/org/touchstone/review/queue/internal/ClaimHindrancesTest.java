@@ -88,6 +88,9 @@ class ClaimHindrancesTest extends ReviewFixture {
         waiting();
         Actor suspended = seed.reviewer();
         Actor limited = seed.reviewer();
+        UUID agency = seed.organization("STATE");
+        seed.member(suspended.personId(), agency, "REVIEWER", null);
+        seed.member(limited.personId(), agency, "REVIEWER", null);
         server.run(
                 ReviewerSeats.class,
                 seats -> {
