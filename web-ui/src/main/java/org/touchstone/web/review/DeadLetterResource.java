@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.touchstone.review.queue.DeadLetters;
+import org.touchstone.review.wakeup.DeadLetters;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
 import org.touchstone.web.api.Pages;

@@ -21,8 +21,8 @@ import org.touchstone.credential.kernel.Permission;
 import org.touchstone.review.adjudication.Backreading;
 import org.touchstone.review.adjudication.ReadingIsReadAgain;
 import org.touchstone.review.adjudication.SideBySide;
+import org.touchstone.review.draw.Draws;
 import org.touchstone.review.queue.Works;
-import org.touchstone.review.scoring.Draws;
 
 @Stateless
 public class BackreadingBean implements Backreading {

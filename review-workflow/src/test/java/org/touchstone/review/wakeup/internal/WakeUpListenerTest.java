@@ -1,4 +1,4 @@
-package org.touchstone.review.queue.internal;
+package org.touchstone.review.wakeup.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,9 +15,9 @@ import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Page;
-import org.touchstone.review.queue.DeadLetters;
-import org.touchstone.review.queue.DeadLetters.Letter;
 import org.touchstone.review.testing.ReviewFixture;
+import org.touchstone.review.wakeup.DeadLetters;
+import org.touchstone.review.wakeup.DeadLetters.Letter;
 
 class WakeUpListenerTest extends ReviewFixture {
     private final List<UUID> tried = new ArrayList<>();
@@ -184,7 +184,7 @@ class WakeUpListenerTest extends ReviewFixture {
     private static TextMessage message(String text, String kind, int delivery) {
         return (TextMessage)
                 Proxy.newProxyInstance(
-                        IntakeTest.class.getClassLoader(),
+                        WakeUpListenerTest.class.getClassLoader(),
                         new Class<?>[] {TextMessage.class},
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {

@@ -1,4 +1,4 @@
-package org.touchstone.review.queue.internal;
+package org.touchstone.review.wakeup.internal;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InstantColumn;
@@ -19,7 +20,7 @@ import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Outbox;
 import org.touchstone.credential.kernel.Page;
 import org.touchstone.credential.kernel.Permission;
-import org.touchstone.review.queue.DeadLetters;
+import org.touchstone.review.wakeup.DeadLetters;
 
 @Stateless
 public class DeadLettersBean implements DeadLetters {
@@ -63,7 +64,11 @@ public class DeadLettersBean implements DeadLetters {
                         select subject_id from review.dead_letter
                         where state = 'OPEN' and subject_id = any(cast(string_to_array(?1, ',') as uuid[]))
                         """)
-                        .setParameter(1, DeskRows.joined(subjectIds))
+                        .setParameter(
+                                1,
+                                subjectIds.stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(",")))
                         .getResultList();
         return subjectIds.stream().filter(id -> !open.contains(id)).toList();
     }
