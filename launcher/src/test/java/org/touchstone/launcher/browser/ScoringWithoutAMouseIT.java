@@ -272,7 +272,7 @@ class ScoringWithoutAMouseIT {
         await(() -> playing("video", "videoWidth === 160"));
         await(() -> playing("video", "duration > 2.8"));
         press("k");
-        await(() -> playing("video", "currentTime > 0.5"));
+        await(() -> playing("video", "currentTime > 1.2"));
         press("k");
         await(() -> playing("video", "paused"));
         press("a");
@@ -283,11 +283,12 @@ class ScoringWithoutAMouseIT {
         tabTo("cite-save");
         press(Keys.ENTER);
         await(() -> texts("[data-notes] li").contains("Here the students explain it"));
-        assertThat(
+        await(
+                () ->
                         count(
-                                "review.annotation where kind = 'TIME' and seconds > 0.5 and seconds < 3"
-                                        + " and note = 'Here the students explain it'"))
-                .isEqualTo(1);
+                                        "review.annotation where kind = 'TIME' and seconds >= 1 and seconds < 3"
+                                                + " and note = 'Here the students explain it'")
+                                == 1);
         PageChecks.all(driver, system.baseUrl(), "scoring-mp4");
 
         show("File mp3");

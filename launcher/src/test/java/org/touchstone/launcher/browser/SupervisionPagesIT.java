@@ -191,6 +191,33 @@ class SupervisionPagesIT {
         }
     }
 
+    @Test
+    void aStepOfRemindingIsChangedAndChangedBack() throws Exception {
+        try (Browser browser = Browser.open(Size.WIDE)) {
+            WebDriver driver = signedIn(browser, "supervisor", "/administration/reminders");
+            String before = change(driver, "4");
+            await(driver, "4 times at most");
+            change(driver, before);
+            await(driver, "Saved");
+            assertThat(driver.findElement(By.tagName("main")).getText())
+                    .doesNotContain("4 times at most");
+        }
+    }
+
+    /** The budget of the first step; tells what it was. */
+    private static String change(WebDriver driver, String budget) {
+        click(driver, driver.findElements(By.linkText("Change")).get(0));
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(ExpectedConditions.urlContains("step="));
+        WebElement field = driver.findElement(By.id("change:budget"));
+        String before = field.getAttribute("value");
+        field.clear();
+        field.sendKeys(budget);
+        click(driver, driver.findElement(By.id("change:save")));
+        await(driver, "Saved");
+        return before;
+    }
+
     private WebDriver signedIn(Browser browser, String username, String page) {
         browser.signIn(system.baseUrl(), username, RunningSystem.DEMO_PASSWORD);
         browser.driver().get(system.baseUrl() + page);

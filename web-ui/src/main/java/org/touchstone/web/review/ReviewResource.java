@@ -10,8 +10,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -45,13 +47,20 @@ public class ReviewResource {
      */
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response claimNext() {
+    public Response claimNext(@Context UriInfo address) {
         return queue.claimNext(actor.get())
                 .map(
                         work ->
                                 Response.created(URI.create("review/claims/" + work.claimId()))
                                         .entity(view(work)))
-                .orElseGet(() -> Response.noContent().link("review/standing", "describedby"))
+                .orElseGet(
+                        () ->
+                                Response.noContent()
+                                        .link(
+                                                address.getBaseUriBuilder()
+                                                        .path("review/standing")
+                                                        .build(),
+                                                "describedby"))
                 .header("Cache-Control", "no-store")
                 .build();
     }
