@@ -98,21 +98,40 @@ class EarOnPayaraServerIT {
         assertThat(answer.body()).contains("NYC-PIPELINE-MC01");
     }
 
+    /** An event crosses from one module to another, which here is another archive. */
+    @Test
+    void whatTheDomainTellsIsNotedForMailByTheReview() throws Exception {
+        assertThat(count("select count(*) from credential.notice")).isPositive();
+        assertThat(count("select count(*) from review.mail_notice"))
+                .isEqualTo(count("select count(*) from credential.notice"));
+    }
+
+    @Test
+    void theDemonstrationHasItsSetsOfPapers() throws Exception {
+        assertThat(count("select count(*) from review.qualifying_set where active")).isEqualTo(2);
+        assertThat(count("select count(*) from review.qualification")).isEqualTo(1);
+    }
+
     @Test
     void everyModuleHasBroughtItsSchemaUpToDate() throws Exception {
-        try (var connection =
-                        java.sql.DriverManager.getConnection(
-                                database.jdbcUrl(), database.user(), database.password());
-                var sql = connection.createStatement();
-                var rows =
-                        sql.executeQuery(
+        assertThat(
+                        count(
                                 """
                                 select (select count(*) from credential.schema_history where not success)
                                      + (select count(*) from review.schema_history where not success)
                                      + (select count(*) from reporting.schema_history where not success)
-                                """)) {
+                                """))
+                .isZero();
+    }
+
+    private static long count(String query) throws Exception {
+        try (var connection =
+                        java.sql.DriverManager.getConnection(
+                                database.jdbcUrl(), database.user(), database.password());
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery(query)) {
             rows.next();
-            assertThat(rows.getInt(1)).isZero();
+            return rows.getLong(1);
         }
     }
 

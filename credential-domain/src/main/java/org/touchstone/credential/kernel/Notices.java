@@ -1,6 +1,7 @@
 package org.touchstone.credential.kernel;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,8 @@ import java.util.UUID;
 public interface Notices {
 
     /**
+     * Fires {@link NoticeTold} when this was not told before.
+     *
      * @param kind names the text, {@code review-overdue}
      * @param parameters what fills the text, in its order; days and moments by ISO 8601
      * @param address the page to go to, without the context path, or null
@@ -21,8 +24,15 @@ public interface Notices {
     /** The actor's own, the newest first, at most a hundred. */
     List<Notice> unread(Actor actor);
 
-    /** The actor's own, read or not, the newest first. */
-    List<Notice> recent(Actor actor, int limit);
+    /**
+     * The actor's own, read or not, the newest first.
+     *
+     * @param page 1 for the first
+     */
+    Page<Notice> recent(Actor actor, int page);
+
+    /** For whoever delivers them elsewhere: of anybody, the oldest first. */
+    List<Notice> those(Collection<UUID> noticeIds);
 
     int countUnread(Actor actor);
 

@@ -1,6 +1,7 @@
 package org.touchstone.credential.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
@@ -39,12 +41,12 @@ public final class ModuleRules {
                         .importPackages(module));
     }
 
-    /** The rule holds for the module and fails for the twin. */
-    public void check(ArchRule rule, Class<?> badTwin) {
+    /** The rule holds for the module and fails for the twin, which may be several classes. */
+    public void check(ArchRule rule, Class<?>... badTwin) {
         assertThat(production).as("classes of " + module).isNotEmpty();
         rule.check(production);
         assertThat(rule.evaluate(new ClassFileImporter().importClasses(badTwin)).hasViolation())
-                .as("the rule fails on %s", badTwin)
+                .as("the rule fails on %s", List.of(badTwin))
                 .isTrue();
     }
 
@@ -55,6 +57,11 @@ public final class ModuleRules {
                         !isOfThisModule(used)
                                 || !isInternal(used)
                                 || feature(user).equals(feature(used)));
+    }
+
+    /** Two features that call each other are one feature in two packages. */
+    public ArchRule noCyclesBetweenFeatures() {
+        return slices().matching(module + ".(*)..").should().beFreeOfCycles();
     }
 
     public ArchRule internalsOnlyFromInternals() {

@@ -1,16 +1,21 @@
 package org.touchstone.credential.testing;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +32,7 @@ public final class TestServer implements AutoCloseable {
     private final TestDatabase database;
     private final OneConnection one;
     private final Map<Class<?>, Object> given = new HashMap<>();
+    private final List<Observer<?, ?>> observers = new ArrayList<>();
 
     /**
      * @param units the persistence units, which have the names of their schemas, in the order of
@@ -135,6 +141,8 @@ public final class TestServer implements AutoCloseable {
                 value = manager(field.getAnnotation(PersistenceContext.class).unitName());
             } else if (field.isAnnotationPresent(ConfigProperty.class)) {
                 value = setting(field);
+            } else if (field.getType() == Event.class) {
+                value = event((ParameterizedType) field.getGenericType());
             } else if (field.isAnnotationPresent(Inject.class)) {
                 value = bean(field.getType());
             } else if (field.isAnnotationPresent(jakarta.annotation.Resource.class)) {
@@ -144,6 +152,22 @@ public final class TestServer implements AutoCloseable {
                 field.setAccessible(true);
                 field.set(bean, value);
             }
+        }
+
+        /** Tells the observers that were named, in the same transaction. */
+        private Object event(ParameterizedType type) {
+            Class<?> fired = (Class<?>) type.getActualTypeArguments()[0];
+            return Proxy.newProxyInstance(
+                    Event.class.getClassLoader(),
+                    new Class<?>[] {Event.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("fire")) {
+                            observers.stream()
+                                    .filter(observer -> observer.event() == fired)
+                                    .forEach(observer -> observer.hear(this, arguments[0]));
+                        }
+                        return null;
+                    });
         }
 
         private Object setting(Field field) {
@@ -188,6 +212,18 @@ public final class TestServer implements AutoCloseable {
                                 em.close();
                             });
         }
+    }
+
+    private record Observer<E, B>(Class<E> event, Class<B> bean, BiConsumer<B, E> hears) {
+        void hear(Transaction transaction, Object fired) {
+            hears.accept(bean.cast(transaction.bean(bean)), event.cast(fired));
+        }
+    }
+
+    /** Calls a bean whenever the event is fired; without this nobody hears of events. */
+    public <E, B> TestServer observing(Class<E> event, Class<B> bean, BiConsumer<B, E> hears) {
+        observers.add(new Observer<>(event, bean, hears));
+        return this;
     }
 
     /** Stands in for a port that the module under test only calls. */

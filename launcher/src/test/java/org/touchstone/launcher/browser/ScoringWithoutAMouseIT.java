@@ -2,6 +2,8 @@ package org.touchstone.launcher.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,7 +95,17 @@ class ScoringWithoutAMouseIT {
                 new NamedFile("3.webm", film),
                 new NamedFile("4.wav", EvidenceFiles.wav(name)),
                 new NamedFile("5.txt", "A plan in plain words.".getBytes(StandardCharsets.UTF_8)),
-                new NamedFile("6.pdf", "%PDF-1.7\nbroken".getBytes(StandardCharsets.UTF_8)));
+                new NamedFile("6.pdf", "%PDF-1.7\nbroken".getBytes(StandardCharsets.UTF_8)),
+                new NamedFile("7.mp4", resource("lesson.mp4")),
+                new NamedFile("8.mp3", resource("lesson.mp3")));
+    }
+
+    /** Three seconds of a test picture, and of a tone. */
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream file =
+                ScoringWithoutAMouseIT.class.getResourceAsStream("/evidence/" + name)) {
+            return file.readAllBytes();
+        }
     }
 
     /** Work in hand on its page, freshly handed in unless some is in hand already. */
@@ -251,6 +263,51 @@ class ScoringWithoutAMouseIT {
         await(() -> active().startsWith("condition-"));
         PageChecks.all(driver, system.baseUrl(), "scoring-damaged");
         onATelephoneInTheDark(driver.getCurrentUrl());
+    }
+
+    @Test
+    void whatATelephoneRecordsPlaysInPlaceAndItsMomentsAreCitedByKeys() throws Exception {
+        open();
+        show("File mp4");
+        await(() -> playing("video", "videoWidth === 160"));
+        await(() -> playing("video", "duration > 2.8"));
+        press("k");
+        await(() -> playing("video", "currentTime > 1.2"));
+        press("k");
+        await(() -> playing("video", "paused"));
+        press("a");
+        await(() -> dialog("cite-dialog"));
+        assertThat(script("return document.getElementById('cite-what').value")).isEqualTo("TIME");
+        tabTo("cite-note");
+        press("Here the students explain it");
+        tabTo("cite-save");
+        press(Keys.ENTER);
+        await(() -> texts("[data-notes] li").contains("Here the students explain it"));
+        await(
+                () ->
+                        count(
+                                        "review.annotation where kind = 'TIME' and seconds >= 1 and seconds < 3"
+                                                + " and note = 'Here the students explain it'")
+                                == 1);
+        PageChecks.all(driver, system.baseUrl(), "scoring-mp4");
+
+        show("File mp3");
+        await(() -> playing("audio", "duration > 2.8"));
+        press("k");
+        await(() -> playing("audio", "currentTime > 0.3"));
+        PageChecks.all(driver, system.baseUrl(), "scoring-mp3");
+    }
+
+    /**
+     * @param what of the element in the piece that is shown
+     */
+    private boolean playing(String element, String what) {
+        return script(
+                        "return document.querySelector('.ts-score__piece:not([hidden]) "
+                                + element
+                                + "')."
+                                + what)
+                .equals(true);
     }
 
     private void onATelephoneInTheDark(String address) {

@@ -46,6 +46,7 @@ public final class AgreementCsv {
                 "note",
                 "asOf");
         file.write("", "", "", "", report.overall());
+        file.write("", "", "", "All readers, validity", report.validity());
         for (OfVersion version : report.versions()) {
             String number = Integer.toString(version.number());
             file.write(version.code(), number, "", "", version.agreement());
@@ -57,6 +58,7 @@ public final class AgreementCsv {
             String name = reader.name() == null ? "Reader " + reader.number() : reader.name();
             file.write("", "", "", name, reader.second());
             file.write("", "", "", name + ", backread", reader.backread());
+            file.write("", "", "", name + ", validity", reader.validity());
         }
         return file.text.toString();
     }

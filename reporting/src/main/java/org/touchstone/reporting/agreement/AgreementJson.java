@@ -29,6 +29,7 @@ public final class AgreementJson {
                 .add("driftDays", report.driftDays())
                 .add("driftPoints", report.driftPoints())
                 .add("overall", of(report.overall()))
+                .add("validity", of(report.validity()))
                 .add("microCredentials", versions)
                 .add("readers", readers)
                 .build();
@@ -57,7 +58,9 @@ public final class AgreementJson {
         JsonObjectBuilder json = Json.createObjectBuilder().add("number", reader.number());
         text(json, "id", reader.readerId() == null ? null : reader.readerId().toString());
         text(json, "name", reader.name());
-        return json.add("second", of(reader.second())).add("backread", of(reader.backread()));
+        return json.add("second", of(reader.second()))
+                .add("backread", of(reader.backread()))
+                .add("validity", of(reader.validity()));
     }
 
     private static JsonObjectBuilder of(Agreement agreement) {
@@ -89,7 +92,7 @@ public final class AgreementJson {
         return json.add("firstBySecond", of(agreement.table()));
     }
 
-    /** Rows are the first reading's levels. */
+    /** Rows are the first reading's levels; of validity papers the experts'. */
     private static JsonArrayBuilder of(ReadingTable table) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         for (int first = 1; first <= table.levels(); first++) {

@@ -13,6 +13,10 @@ import org.touchstone.credential.kernel.Actor;
  * counts from the day on which the later of the two was sealed, in the agency's time zone, so that
  * a report as of a day can be made again. Works, not criteria, are counted against the floor and in
  * the intervals.
+ *
+ * <p>Apart from these pairs, a reading of a validity paper is compared with the experts' levels,
+ * for each criterion on which the reader gave a level, and counts from the day on which it was
+ * sealed.
  */
 public interface AgreementReport {
 

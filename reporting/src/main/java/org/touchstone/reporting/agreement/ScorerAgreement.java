@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param driftDays length of each of the two periods that drift compares
  * @param driftPoints fall in percentage points that is shown
  * @param overall all first and second readings that were asked for
+ * @param validity all readings of validity papers that were asked for
  * @param versions those with works read twice, by title and number
  * @param readers by name, or by number where their names are not for the one who asks
  */
@@ -22,6 +23,7 @@ public record ScorerAgreement(
         int driftDays,
         int driftPoints,
         Agreement overall,
+        Agreement validity,
         List<OfVersion> versions,
         List<OfReader> readers) {
 
@@ -68,7 +70,14 @@ public record ScorerAgreement(
      * @param number from 1; it holds for this report only
      * @param second first readings by this reader, against the second reading
      * @param backread readings by this reader, against a supervisor's reading of the same work
+     * @param validity readings of validity papers by this reader: the experts' level first, the
+     *     reader's second; its works are papers
      */
     public record OfReader(
-            UUID readerId, String name, int number, Agreement second, Agreement backread) {}
+            UUID readerId,
+            String name,
+            int number,
+            Agreement second,
+            Agreement backread,
+            Agreement validity) {}
 }

@@ -2,10 +2,10 @@ package org.touchstone.review.adjudication;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.TaskKind;
 
@@ -17,9 +17,11 @@ public interface Adjudications {
 
     /**
      * What is open, adjudications first, then what is due first; of backreads those of the newest
-     * readers come first. At most 200.
+     * readers come first.
+     *
+     * @param page 1 for the first
      */
-    List<Open> open(Actor supervisor);
+    Page<Open> open(Actor supervisor, int page);
 
     /**
      * Claims one by name.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Page;
 
 /**
  * Supervisors read again what reviewers have read: at least 5 % of each reader's readings, the
@@ -28,8 +29,12 @@ public interface Backreading {
      */
     int draw(Actor supervisor);
 
-    /** A reader's sealed readings of the last days that are not read again, the newest first. */
-    List<Candidate> candidates(Actor supervisor, UUID reviewerId);
+    /**
+     * A reader's sealed readings of the last days that are not read again, the newest first.
+     *
+     * @param page 1 for the first
+     */
+    Page<Candidate> candidates(Actor supervisor, UUID reviewerId, int page);
 
     /**
      * Has one reading read again.
@@ -40,8 +45,12 @@ public interface Backreading {
      */
     UUID pick(Actor supervisor, UUID taskId);
 
-    /** Backreads that are sealed, the newest first; at most 100. */
-    List<Done> done(Actor supervisor);
+    /**
+     * Backreads that are sealed, the newest first.
+     *
+     * @param page 1 for the first
+     */
+    Page<Done> done(Actor supervisor, int page);
 
     /**
      * The reading that was read again as the first, the backread as the second.

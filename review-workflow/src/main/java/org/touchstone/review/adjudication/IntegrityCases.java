@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Page;
 
 /**
  * Whether a work is its author's own. While a case is open nobody reads the work, its clock stands
@@ -25,8 +26,12 @@ public interface IntegrityCases {
      */
     UUID open(Actor supervisor, String workNumber, String concern);
 
-    /** The open ones first, then the newest; at most a hundred. */
-    List<Case> all(Actor supervisor);
+    /**
+     * The open ones first, then the newest.
+     *
+     * @param page 1 for the first
+     */
+    Page<Case> all(Actor supervisor, int page);
 
     Case find(Actor supervisor, UUID caseId);
 
@@ -68,6 +73,8 @@ public interface IntegrityCases {
      * @param awarded whether an award would be revoked
      * @param votesNeeded 0 where no vote is needed
      * @param reply null while there is none
+     * @param replyOverAt when the supervisors were told that the time for it had passed without
+     *     one; null while it was not
      * @param findings null while it is open
      */
     record Case(
@@ -81,6 +88,7 @@ public interface IntegrityCases {
             LocalDate replyDueOn,
             String reply,
             Instant repliedAt,
+            Instant replyOverAt,
             boolean decidable,
             boolean awarded,
             int votesNeeded,

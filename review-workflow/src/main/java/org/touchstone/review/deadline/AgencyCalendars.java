@@ -1,6 +1,7 @@
 package org.touchstone.review.deadline;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -21,6 +22,12 @@ public interface AgencyCalendars {
      * calendar waits for it, and then finds what was stored.
      */
     AgencyCalendar held();
+
+    /**
+     * The first moment from this one on at which people are reminded of something: on a working
+     * day, outside the quiet hours.
+     */
+    Instant awake(Instant moment);
 
     /** The newest day first. */
     List<Holiday> holidays();

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 
-/** The agency's policy of reminding: who, of what, when, and how often at most. */
+/**
+ * The agency's policy of reminding: who, of what, when, and how often at most. For those who
+ * supervise scoring or keep the calendar.
+ */
 public interface ReminderSteps {
 
     /** By what they are about, the earliest first. */

@@ -19,7 +19,8 @@ public interface ReviewQueue {
      * Claims the next work that this reviewer may read. Whoever holds a claim already gets that one
      * again, so that a double click or a second tab cannot take two.
      *
-     * @return empty when nothing waits that this reviewer may read
+     * @return empty when nothing waits that this reviewer may read; {@link ClaimHindrances} says
+     *     whether a qualification would change that
      * @throws ReviewerIsSuspended from all scoring
      * @throws ReviewerIsAtCap when each work that waits is over the minutes left for today
      */

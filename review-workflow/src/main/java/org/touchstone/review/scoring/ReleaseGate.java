@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Page;
 
 /**
  * Decisions that wait for their release: one by one, or many at once with a second person. Every
  * operation needs the permission to supervise scoring.
  */
 public interface ReleaseGate {
-    /** Decisions in one list, and at most in one batch. */
+    /** Decisions in one batch at most. */
     int LIMIT = 100;
 
-    /** What waits, due first; the first {@link #LIMIT}. */
-    List<Held> held(Actor supervisor);
+    /**
+     * What waits, due first.
+     *
+     * @param page 1 for the first
+     */
+    Page<Held> held(Actor supervisor, int page);
 
     /**
      * @throws org.touchstone.credential.kernel.NotFound when the work holds no decision
@@ -45,8 +50,12 @@ public interface ReleaseGate {
      */
     void withdraw(Actor supervisor, UUID batchId);
 
-    /** The open ones first, then the newest; at most fifty. */
-    List<Batch> batches(Actor supervisor);
+    /**
+     * The open ones first, then the newest.
+     *
+     * @param page 1 for the first
+     */
+    Page<Batch> batches(Actor supervisor, int page);
 
     /**
      * @param met criteria of those that were read

@@ -2,8 +2,10 @@ package org.touchstone.review.architecture;
 
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.testing.ModuleRules;
+import org.touchstone.review.deadline.CallsTheQueue;
 import org.touchstone.review.deadline.PublishesItsPrivatePart;
 import org.touchstone.review.deadline.internal.BadTwins;
+import org.touchstone.review.queue.CallsTheClock;
 
 class ModuleRulesTest {
     private static final ModuleRules RULES = ModuleRules.of("org.touchstone.review");
@@ -11,6 +13,11 @@ class ModuleRulesTest {
     @Test
     void featuresMeetInPublishedPackages() {
         RULES.check(RULES.ownFeatureOrWhatOthersPublish(), BadTwins.ReachesIntoTheQueue.class);
+    }
+
+    @Test
+    void featuresCallEachOtherOneWay() {
+        RULES.check(RULES.noCyclesBetweenFeatures(), CallsTheClock.class, CallsTheQueue.class);
     }
 
     @Test

@@ -69,7 +69,11 @@ public final class AccessTable {
         everyoneRoute("GET", API + "/micro-credentials/{code}");
 
         page("/account", Permission.OWN_ACCOUNT);
-        actions(Permission.OWN_ACCOUNT, "accountPage.issue", "accountPage.revoke");
+        actions(
+                Permission.OWN_ACCOUNT,
+                "accountPage.issue",
+                "accountPage.revoke",
+                "mailChoice.save");
         route("POST", API + "/tokens", Permission.OWN_ACCOUNT);
         route("DELETE", API + "/tokens/{id}", Permission.OWN_ACCOUNT);
         route("GET", API + "/people", Permission.MANAGE_PEOPLE);
@@ -114,6 +118,7 @@ public final class AccessTable {
                 "evidencePage.save");
 
         route("POST", API + "/review/claims", Permission.SCORE);
+        route("GET", API + "/review/standing", Permission.SCORE);
         reading("GET", API + "/review/claims/{id}");
         reading("PUT", API + "/review/claims/{id}/scorecard");
         reading("POST", API + "/review/claims/{id}/seal");
@@ -183,6 +188,8 @@ public final class AccessTable {
 
         route("GET", API + "/notices", Permission.OWN_ACCOUNT);
         route("POST", API + "/notices/{id}/read", Permission.OWN_ACCOUNT);
+        route("GET", API + "/notices/mail", Permission.OWN_ACCOUNT);
+        route("PUT", API + "/notices/mail", Permission.OWN_ACCOUNT);
         page("/notices", Permission.OWN_ACCOUNT);
         actions(Permission.OWN_ACCOUNT, "noticesPage.read", "noticesPage.readAll");
 
@@ -206,8 +213,20 @@ public final class AccessTable {
         route("DELETE", API + "/calendar/holidays/{day}", Permission.MANAGE_CALENDAR);
         route("POST", API + "/calendar/closures", Permission.MANAGE_CALENDAR);
         route("DELETE", API + "/calendar/closures/{id}", Permission.MANAGE_CALENDAR);
-        route("GET", API + "/reminder-steps", Permission.MANAGE_CALENDAR);
-        route("PUT", API + "/reminder-steps/{id}", Permission.MANAGE_CALENDAR);
+        route(
+                "GET",
+                API + "/reminder-steps",
+                Permission.MANAGE_CALENDAR,
+                Permission.SUPERVISE_SCORING);
+        route(
+                "PUT",
+                API + "/reminder-steps/{id}",
+                Permission.MANAGE_CALENDAR,
+                Permission.SUPERVISE_SCORING);
+        page("/administration/reminders", Permission.MANAGE_CALENDAR, Permission.SUPERVISE_SCORING);
+        actions(
+                Set.of(Permission.MANAGE_CALENDAR, Permission.SUPERVISE_SCORING),
+                "remindersPage.save");
         page("/administration/calendar", Permission.MANAGE_CALENDAR);
         actions(
                 Permission.MANAGE_CALENDAR,
@@ -275,6 +294,8 @@ public final class AccessTable {
 
     private static void supervision() {
         Permission supervise = Permission.SUPERVISE_SCORING;
+        page("/help/scoring-queue", supervise);
+        page("/help/calibration", supervise);
         route("GET", API + "/review/tasks", supervise);
         route("GET", API + "/review/tasks/unreadable", supervise);
         route("POST", API + "/review/tasks/{id}/take-back", supervise);

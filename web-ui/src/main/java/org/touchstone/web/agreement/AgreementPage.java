@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.touchstone.reporting.agreement.Agreement;
 import org.touchstone.reporting.agreement.AgreementReport;
 import org.touchstone.reporting.agreement.AgreementReport.Choices;
 import org.touchstone.reporting.agreement.AgreementReport.Question;
@@ -79,12 +80,21 @@ public class AgreementPage {
     /** Those that call for a look come first. */
     public List<OfReader> getReaders() {
         return getReport().readers().stream()
-                .sorted(
-                        Comparator.comparing(
-                                one ->
-                                        !one.second().isBelowExpected()
-                                                && !one.second().drift().fell()))
+                .filter(one -> one.second().works() > 0 || one.backread().works() > 0)
+                .sorted(Comparator.comparing(one -> !callsForALook(one.second())))
                 .toList();
+    }
+
+    /** Those who read validity papers; those that call for a look come first. */
+    public List<OfReader> getValidityReaders() {
+        return getReport().readers().stream()
+                .filter(one -> one.validity().works() > 0)
+                .sorted(Comparator.comparing(one -> !callsForALook(one.validity())))
+                .toList();
+    }
+
+    private static boolean callsForALook(Agreement agreement) {
+        return agreement.isBelowExpected() || agreement.drift().fell();
     }
 
     public String getChart() {

@@ -8,11 +8,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.Publication;
@@ -21,6 +24,7 @@ import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.organization.People;
 import org.touchstone.credential.organization.People.NewPerson;
 import org.touchstone.credential.organization.People.RoleGrantRequest;
+import org.touchstone.credential.organization.People.SignedIn;
 import org.touchstone.reporting.intake.DemonstrationHistory;
 import org.touchstone.review.scoring.ScoringPolicies;
 import org.touchstone.review.scoring.ScoringPolicy;
@@ -32,7 +36,14 @@ import org.touchstone.review.scoring.ScoringPolicy;
 @ApplicationScoped
 public class Demonstration {
 
+    private static final Logger LOG = Logger.getLogger(Demonstration.class.getName());
     private static final String READ_TWICE = "NYC-PIPELINE-MC04";
+
+    /** One validity paper for so many readings where there are such papers. */
+    private static final BigDecimal VALIDITY_SHARE = new BigDecimal("0.20");
+
+    /** Reads the papers; a name for the record that nobody signs in with. */
+    private static final String EXPERT = "expert";
 
     /** Who there is to sign in as, and where each works. */
     private enum Account {
@@ -72,6 +83,8 @@ public class Demonstration {
 
     @Inject ScoringPolicies policies;
 
+    @Inject DemonstrationCalibration calibration;
+
     @Inject
     @ConfigProperty(name = "touchstone.demo.password")
     Optional<String> password;
@@ -89,6 +102,14 @@ public class Demonstration {
                 policies.set(actor, version, policy(publication));
             }
         }
+        Optional<String> signIns = accounts(actor);
+        if (people.signedIn(EXPERT).isEmpty()) {
+            calibrate(actor);
+        }
+        return signIns;
+    }
+
+    private Optional<String> accounts(Actor actor) {
         List<Account> missing =
                 Arrays.stream(Account.values())
                         .filter(account -> people.signedIn(account.username).isEmpty())
@@ -99,24 +120,69 @@ public class Demonstration {
         String shared = password.orElseGet(Demonstration::randomPassword);
         StringBuilder lines = new StringBuilder();
         for (Account account : missing) {
-            UUID id =
-                    people.create(
-                                    actor,
-                                    new NewPerson(
-                                            account.username,
-                                            account.givenName,
-                                            account.familyName,
-                                            account.username + "@example.org",
-                                            null,
-                                            shared))
-                            .id();
-            people.grantRole(
+            person(
                     actor,
-                    id,
-                    new RoleGrantRequest(account.role, account.organization, null, null));
+                    new NewPerson(
+                            account.username,
+                            account.givenName,
+                            account.familyName,
+                            account.username + "@example.org",
+                            null,
+                            shared),
+                    account.role,
+                    account.organization);
             lines.append(String.format("%-12s%s%n", account.username, shared));
         }
         return Optional.of(lines.toString().stripTrailing());
+    }
+
+    private Actor person(Actor actor, NewPerson person, Role role, String organization) {
+        UUID id = people.create(actor, person).id();
+        people.grantRole(actor, id, new RoleGrantRequest(role, organization, null, null));
+        return actor(person.username());
+    }
+
+    private Actor actor(String username) {
+        SignedIn who = people.signedIn(username).orElseThrow();
+        return new Actor(who.personId(), who.username(), who.permissions(), "demonstration");
+    }
+
+    /** Tried once: without the papers the demonstration is smaller, but can be used. */
+    private void calibrate(Actor actor) {
+        DemonstrationPapers texts = DemonstrationPapers.read();
+        try {
+            Actor expert =
+                    person(
+                            actor,
+                            new NewPerson(EXPERT, "Jordan", "Meyer", null, null, null),
+                            Role.REVIEWER,
+                            "NYC-FORMATIVE-S01");
+            List<Actor> authors = new ArrayList<>();
+            for (DemonstrationPapers.Paper paper : texts.papers()) {
+                String[] name = paper.author().split(" ", 2);
+                authors.add(
+                        person(
+                                actor,
+                                new NewPerson(
+                                        "author" + (authors.size() + 1),
+                                        name[0],
+                                        name[1],
+                                        null,
+                                        null,
+                                        null),
+                                Role.EDUCATOR,
+                                "NYC-FORMATIVE-S02"));
+            }
+            calibration.make(
+                    texts,
+                    catalog.newest(texts.code()).orElseThrow(),
+                    authors,
+                    expert,
+                    actor(Account.SUPERVISOR.username),
+                    actor(Account.REVIEWER.username));
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "The demonstration has no qualifying set");
+        }
     }
 
     /**
@@ -125,6 +191,7 @@ public class Demonstration {
      */
     private ScoringPolicy policy(Publication publication) {
         ScoringPolicy agencys = policies.agencys();
+        boolean papers = publication.code().equals(DemonstrationPapers.read().code());
         return publication.code().equals(READ_TWICE)
                 ? agencys
                 : new ScoringPolicy(
@@ -132,7 +199,7 @@ public class Demonstration {
                         agencys.combination(),
                         agencys.discrepancy(),
                         agencys.adjudicator(),
-                        agencys.validityShare(),
+                        papers ? VALIDITY_SHARE : agencys.validityShare(),
                         agencys.heldForRelease(),
                         agencys.conditionsToReturn());
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.touchstone.credential.kernel.Outbox;
+import org.touchstone.review.mail.Mails;
 import org.touchstone.review.queue.Invariants;
 import org.touchstone.review.queue.QueueFigures;
 import org.touchstone.review.queue.QueueFigures.Backlog;
@@ -19,13 +20,16 @@ import org.touchstone.review.queue.QueueFigures.Backlog;
 public class BacklogMetrics {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private record Reading(Instant at, Backlog queue, long unsent, long breaches) {}
+    private record Reading(
+            Instant at, Backlog queue, long unsent, long breaches, Mails.Backlog mail) {}
 
     @Inject QueueFigures figures;
 
     @Inject Outbox outbox;
 
     @Inject Invariants invariants;
+
+    @Inject Mails mails;
 
     @Inject Clock clock;
 
@@ -67,11 +71,38 @@ public class BacklogMetrics {
         return reading().breaches();
     }
 
+    /** Notices that no mail carries yet; they wait for ever where mail is off. */
+    @Gauge(name = "touchstone_mail_notices_waiting", absolute = true, unit = MetricUnits.NONE)
+    public long mailNoticesWaiting() {
+        return reading().mail().waiting();
+    }
+
+    @Gauge(name = "touchstone_mail_unsent", absolute = true, unit = MetricUnits.NONE)
+    public long mailUnsent() {
+        return reading().mail().sending();
+    }
+
+    @Gauge(name = "touchstone_mail_given_up", absolute = true, unit = MetricUnits.NONE)
+    public long mailGivenUp() {
+        return reading().mail().givenUp();
+    }
+
+    @Gauge(name = "touchstone_mail_oldest", absolute = true, unit = MetricUnits.SECONDS)
+    public long mailOldest() {
+        return reading().mail().oldestSeconds();
+    }
+
     private Reading reading() {
         Reading current = last;
         Instant now = clock.instant();
         if (current == null || now.isAfter(current.at().plus(FRESH))) {
-            current = new Reading(now, figures.backlog(), outbox.unsent(), invariants.breaches());
+            current =
+                    new Reading(
+                            now,
+                            figures.backlog(),
+                            outbox.unsent(),
+                            invariants.breaches(),
+                            mails.backlog());
             last = current;
         }
         return current;

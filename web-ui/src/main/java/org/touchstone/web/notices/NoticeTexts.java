@@ -17,7 +17,14 @@ public class NoticeTexts {
     private final ResourceBundle bundle =
             ResourceBundle.getBundle("org.touchstone.web.notices.messages", Locale.ENGLISH);
 
-    @Inject Dates dates;
+    private Dates dates;
+
+    protected NoticeTexts() {}
+
+    @Inject
+    public NoticeTexts(Dates dates) {
+        this.dates = dates;
+    }
 
     /** A kind that has no words here is told in general ones rather than not at all. */
     public String of(Notice notice) {

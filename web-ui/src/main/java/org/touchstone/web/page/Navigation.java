@@ -33,6 +33,7 @@ public class Navigation {
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
                     new Entry("nav.imports", "/administration/imports"),
                     new Entry("nav.calendar", "/administration/calendar"),
+                    new Entry("nav.reminders", "/administration/reminders"),
                     new Entry("nav.people", "/administration/people"),
                     new Entry("nav.audit", "/administration/audit"),
                     new Entry("nav.catalog", "/catalog"),

@@ -8,14 +8,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.review.adjudication.Adjudications;
-import org.touchstone.review.adjudication.Adjudications.Open;
 import org.touchstone.review.adjudication.Backreading;
 import org.touchstone.review.adjudication.Backreading.Done;
 import org.touchstone.review.adjudication.Backreading.Progress;
@@ -24,6 +27,7 @@ import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.scoring.Scoring;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
+import org.touchstone.web.api.Pages;
 
 /** What supervisors read by name. A claim is then saved and sealed like any other. */
 @Path("review")
@@ -38,8 +42,8 @@ public class AdjudicationResource {
 
     @GET
     @Path("adjudications")
-    public List<Open> open() {
-        return adjudications.open(actor.get());
+    public Response open(@QueryParam("page") String page, @Context UriInfo address) {
+        return Pages.answer(adjudications.open(actor.get(), Pages.number(page)), address);
     }
 
     @POST
@@ -69,8 +73,10 @@ public class AdjudicationResource {
 
     @GET
     @Path("backreads")
-    public Backreads backreads() {
-        return new Backreads(backreading.progress(actor.get()), backreading.done(actor.get()));
+    public Response backreads(@QueryParam("page") String page, @Context UriInfo address) {
+        Page<Done> done = backreading.done(actor.get(), Pages.number(page));
+        return Pages.answer(
+                new Backreads(backreading.progress(actor.get()), done.rows()), done, address);
     }
 
     /** Reads one reading again, or, without one, draws by lot what is missing. */

@@ -9,13 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.touchstone.review.queue.DeadLetters;
-import org.touchstone.review.queue.DeadLetters.Letter;
+import jakarta.ws.rs.core.UriInfo;
+import org.touchstone.review.wakeup.DeadLetters;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
+import org.touchstone.web.api.Pages;
 import org.touchstone.web.review.SupervisionResource.ReasonBody;
 
 /** Wake-ups that failed as often as they are delivered. */
@@ -24,15 +25,16 @@ import org.touchstone.web.review.SupervisionResource.ReasonBody;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
-    private static final int LIMIT = 500;
-
     @Inject DeadLetters letters;
     @Inject CurrentActor actor;
 
     /** The newest first; with {@code all=true} also those that were handled. */
     @GET
-    public List<Letter> list(@QueryParam("all") boolean all) {
-        return letters.list(actor.get(), !all, LIMIT);
+    public Response list(
+            @QueryParam("all") boolean all,
+            @QueryParam("page") String page,
+            @Context UriInfo address) {
+        return Pages.answer(letters.list(actor.get(), !all, Pages.number(page)), address);
     }
 
     @POST

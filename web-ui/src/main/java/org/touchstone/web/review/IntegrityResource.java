@@ -8,15 +8,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.touchstone.review.adjudication.IntegrityCases;
 import org.touchstone.review.adjudication.IntegrityCases.Case;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
+import org.touchstone.web.api.Pages;
 
 /** Works that are suspected not to be their author's own. */
 @Path("review/integrity-cases")
@@ -28,8 +31,8 @@ public class IntegrityResource {
     @Inject CurrentActor actor;
 
     @GET
-    public List<Case> all() {
-        return cases.all(actor.get());
+    public Response all(@QueryParam("page") String page, @Context UriInfo address) {
+        return Pages.answer(cases.all(actor.get(), Pages.number(page)), address);
     }
 
     @POST

@@ -8,17 +8,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.touchstone.review.scoring.ReleaseGate;
-import org.touchstone.review.scoring.ReleaseGate.Batch;
-import org.touchstone.review.scoring.ReleaseGate.Held;
 import org.touchstone.review.scoring.ReleaseGate.Outcome;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
+import org.touchstone.web.api.Pages;
 
 /** Decisions that wait for their release: one by one, or many at once with a second person. */
 @Path("review")
@@ -31,8 +33,8 @@ public class ReleaseResource {
 
     @GET
     @Path("held")
-    public List<Held> held() {
-        return gate.held(actor.get());
+    public Response held(@QueryParam("page") String page, @Context UriInfo address) {
+        return Pages.answer(gate.held(actor.get(), Pages.number(page)), address);
     }
 
     @POST
@@ -45,8 +47,8 @@ public class ReleaseResource {
 
     @GET
     @Path("release-batches")
-    public List<Batch> batches() {
-        return gate.batches(actor.get());
+    public Response batches(@QueryParam("page") String page, @Context UriInfo address) {
+        return Pages.answer(gate.batches(actor.get(), Pages.number(page)), address);
     }
 
     public record Proposed(UUID id) {}

@@ -10,8 +10,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -39,16 +41,26 @@ public class ReviewResource {
 
     @Inject CurrentActor actor;
 
-    /** Claims the next work, or gives the one in hand again; 204 when there is none to claim. */
+    /**
+     * Claims the next work, or gives the one in hand again; 204 when there is none to claim, always
+     * with a link to where the reviewer stands, whether or not that says anything.
+     */
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response claimNext() {
+    public Response claimNext(@Context UriInfo address) {
         return queue.claimNext(actor.get())
                 .map(
                         work ->
                                 Response.created(URI.create("review/claims/" + work.claimId()))
                                         .entity(view(work)))
-                .orElseGet(Response::noContent)
+                .orElseGet(
+                        () ->
+                                Response.noContent()
+                                        .link(
+                                                address.getBaseUriBuilder()
+                                                        .path("review/standing")
+                                                        .build(),
+                                                "describedby"))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -26,6 +26,8 @@ public class ReviewerDesk {
 
     @Inject DailyCap dailyCap;
 
+    @Inject ClaimStanding standing;
+
     @Inject CurrentActor actor;
 
     private Optional<ClaimedWork> inHand;
@@ -38,9 +40,10 @@ public class ReviewerDesk {
                 .map(work -> "/reviewer/scoring?faces-redirect=true&claim=" + work.claimId())
                 .orElseGet(
                         () -> {
+                            String why =
+                                    standing.lacking().isEmpty() ? "desk.none" : "desk.lacking";
                             FacesContext.getCurrentInstance()
-                                    .addMessage(
-                                            null, new FacesMessage(ReviewerTexts.get("desk.none")));
+                                    .addMessage(null, new FacesMessage(ReviewerTexts.get(why)));
                             return null;
                         });
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.touchstone.review.calibration.Practice.Standing;
 import org.touchstone.review.queue.ClaimedWork;
 
 /** The texts of the reviewer's pages that Java code puts together. */
@@ -20,6 +21,11 @@ final class ReviewerTexts {
 
     static String get(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), Locale.US).format(arguments);
+    }
+
+    /** 'Qualify first for Checking for Understanding, version 1: …'. */
+    static String lacking(Standing standing) {
+        return get("standing." + standing.state(), standing.microCredential(), standing.version());
     }
 
     static String due(ClaimedWork work) {

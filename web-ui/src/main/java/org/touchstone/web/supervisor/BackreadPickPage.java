@@ -4,13 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.review.adjudication.Backreading;
 import org.touchstone.review.adjudication.Backreading.Candidate;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
+import org.touchstone.web.api.Pages;
 
 /** A reader's readings, one of which is to be read again. */
 @Named("backreadPickPage")
@@ -23,9 +24,10 @@ public class BackreadPickPage implements Serializable {
     @Inject transient CurrentActor actor;
 
     private String reader = "";
+    private String page;
 
     /** As it was shown: a button means the reading beside it. */
-    private transient List<Candidate> candidates;
+    private transient Page<Candidate> candidates;
 
     public void load() {
         getCandidates();
@@ -36,9 +38,11 @@ public class BackreadPickPage implements Serializable {
         return SupervisorTexts.done("/supervisor/adjudications", "backreads.picked");
     }
 
-    public List<Candidate> getCandidates() {
+    public Page<Candidate> getCandidates() {
         if (candidates == null) {
-            candidates = backreading.candidates(actor.get(), Body.id("reviewer", reader));
+            candidates =
+                    backreading.candidates(
+                            actor.get(), Body.id("reviewer", reader), Pages.number(page));
         }
         return candidates;
     }
@@ -49,5 +53,13 @@ public class BackreadPickPage implements Serializable {
 
     public void setReader(String reader) {
         this.reader = reader == null ? "" : reader;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
     }
 }

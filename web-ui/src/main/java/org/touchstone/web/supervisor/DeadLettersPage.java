@@ -6,11 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.touchstone.review.queue.DeadLetters;
-import org.touchstone.review.queue.DeadLetters.Letter;
+import org.touchstone.credential.kernel.Page;
+import org.touchstone.review.wakeup.DeadLetters;
+import org.touchstone.review.wakeup.DeadLetters.Letter;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
+import org.touchstone.web.api.Pages;
 
 /** Wake-ups that failed as often as they are delivered. */
 @Named("deadLettersPage")
@@ -19,10 +21,7 @@ import org.touchstone.web.api.Body;
 public class DeadLettersPage implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final String PAGE = "/supervisor/dead-letters";
-
-    /** More are a fault of the system, which the first ones show as well. */
-    private static final int LIMIT = 100;
+    private static final String HERE = "/supervisor/dead-letters";
 
     @Inject transient DeadLetters letters;
     @Inject transient CurrentActor actor;
@@ -30,33 +29,34 @@ public class DeadLettersPage implements Serializable {
     private boolean all;
     private String letter;
     private String reason;
+    private String page;
 
     /**
      * As it was shown: a button means the letter beside it, also when another one came meanwhile.
      */
-    private transient List<Letter> list;
+    private transient Page<Letter> list;
 
     public String retry(UUID id) {
         letters.retry(actor.get(), id);
-        return SupervisorTexts.done(PAGE, "letters.retried");
+        return SupervisorTexts.done(HERE, "letters.retried");
     }
 
     public String discard() {
         letters.discard(
                 actor.get(), Body.id("open dead letter", Body.required(letter, "letter")), reason);
-        return SupervisorTexts.done(PAGE, "letters.discarded");
+        return SupervisorTexts.done(HERE, "letters.discarded");
     }
 
-    public List<Letter> getList() {
+    public Page<Letter> getList() {
         if (list == null) {
-            list = letters.list(actor.get(), !all, LIMIT);
+            list = letters.list(actor.get(), !all, Pages.number(page));
         }
         return list;
     }
 
     /** Those that can be discarded. */
     public List<Letter> getOpen() {
-        return getList().stream().filter(one -> one.state().equals("OPEN")).toList();
+        return getList().rows().stream().filter(one -> one.state().equals("OPEN")).toList();
     }
 
     public boolean isAll() {
@@ -81,5 +81,13 @@ public class DeadLettersPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
     }
 }

@@ -63,9 +63,14 @@ public class DeskPage {
         return forecast;
     }
 
+    /** False until something was read on an earlier business day. */
+    public boolean isCapacityKnown() {
+        return forecast.businessDaysMeasured() > 0;
+    }
+
     /** The forecast in one sentence. */
     public String getOutlook() {
-        if (forecast.businessDaysMeasured() == 0) {
+        if (!isCapacityKnown()) {
             return SupervisorTexts.get("forecast.unknown");
         }
         return forecast.breaksOn()
@@ -74,6 +79,12 @@ public class DeskPage {
     }
 
     public String getAssumption() {
+        if (!isCapacityKnown()) {
+            return SupervisorTexts.get("forecast.later");
+        }
+        if (forecast.minutesPerDay() == 0) {
+            return SupervisorTexts.get("forecast.idle", forecast.businessDaysMeasured());
+        }
         return SupervisorTexts.get(
                 "forecast.assumes",
                 SupervisorTexts.hours(forecast.minutesPerDay()),

@@ -6,7 +6,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.function.ToLongFunction;
 import org.touchstone.review.queue.Forecast;
 
-/** Two lines, as Chart.js takes them; the colours come from the theme, in charts.js. */
+/**
+ * Two lines, as Chart.js takes them, and one while it is not known how much readers read; the
+ * colours come from the theme, in charts.js.
+ */
 final class ForecastChart {
     private ForecastChart() {}
 
@@ -25,15 +28,7 @@ final class ForecastChart {
                         "data",
                         Json.createObjectBuilder()
                                 .add("labels", labels)
-                                .add(
-                                        "datasets",
-                                        Json.createArrayBuilder()
-                                                .add(line(forecast, due, Forecast.Day::dueSoFar))
-                                                .add(
-                                                        line(
-                                                                forecast,
-                                                                read,
-                                                                Forecast.Day::readSoFar))))
+                                .add("datasets", lines(forecast, due, read)))
                 .add(
                         "options",
                         Json.createObjectBuilder()
@@ -42,6 +37,15 @@ final class ForecastChart {
                                 .add("scales", Json.createObjectBuilder().add("y", scale)))
                 .build()
                 .toString();
+    }
+
+    private static JsonArrayBuilder lines(Forecast forecast, String due, String read) {
+        JsonArrayBuilder lines =
+                Json.createArrayBuilder().add(line(forecast, due, Forecast.Day::dueSoFar));
+        if (forecast.businessDaysMeasured() > 0) {
+            lines.add(line(forecast, read, Forecast.Day::readSoFar));
+        }
+        return lines;
     }
 
     private static JsonObjectBuilder line(

@@ -3,11 +3,12 @@ package org.touchstone.web.supervisor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.review.adjudication.IntegrityCases;
 import org.touchstone.review.adjudication.IntegrityCases.Case;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
+import org.touchstone.web.api.Pages;
 
 /** Works that are suspected not to be their author's own. */
 @Named("integrityPage")
@@ -19,7 +20,13 @@ public class IntegrityPage {
 
     private String workNumber;
     private String concern;
-    private List<Case> all;
+    private String page;
+    private Page<Case> all;
+
+    /** Before anything is written, so that a wrong address gets its own error page. */
+    public void load() {
+        getAll();
+    }
 
     public String open() {
         return SupervisorTexts.done(
@@ -27,9 +34,9 @@ public class IntegrityPage {
                 "integrity.opened");
     }
 
-    public List<Case> getAll() {
+    public Page<Case> getAll() {
         if (all == null) {
-            all = cases.all(actor.get());
+            all = cases.all(actor.get(), Pages.number(page));
         }
         return all;
     }
@@ -48,5 +55,13 @@ public class IntegrityPage {
 
     public void setConcern(String concern) {
         this.concern = concern;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
     }
 }

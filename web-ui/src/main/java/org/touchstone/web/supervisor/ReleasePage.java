@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.review.scoring.ReleaseGate;
 import org.touchstone.review.scoring.ReleaseGate.Batch;
 import org.touchstone.review.scoring.ReleaseGate.Held;
@@ -14,6 +15,7 @@ import org.touchstone.review.scoring.ReleaseGate.Outcome;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
+import org.touchstone.web.api.Pages;
 
 /** Decisions that wait for their release, and batches that wait for a second person. */
 @Named("releasePage")
@@ -21,22 +23,30 @@ import org.touchstone.web.api.Body;
 @Guarded
 public class ReleasePage implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final String PAGE = "/supervisor/release";
+    private static final String HERE = "/supervisor/release";
 
     @Inject transient ReleaseGate gate;
     @Inject transient CurrentActor actor;
 
     private String[] chosen = {};
     private String note;
+    private String page;
+    private String batchPage;
 
     /** As they were shown: a button means the decision beside it. */
-    private transient List<Held> held;
+    private transient Page<Held> held;
 
-    private transient List<Batch> batches;
+    private transient Page<Batch> batches;
+
+    /** Before anything is written, so that a wrong address gets its own error page. */
+    public void load() {
+        getHeld();
+        getBatches();
+    }
 
     public String release(UUID submission) {
         gate.release(actor.get(), submission);
-        return SupervisorTexts.done(PAGE, "release.done");
+        return SupervisorTexts.done(here(), "release.done");
     }
 
     public String propose() {
@@ -44,35 +54,42 @@ public class ReleasePage implements Serializable {
                 actor.get(),
                 Arrays.stream(chosen).map(id -> Body.id("decision", id)).toList(),
                 note);
-        return SupervisorTexts.done(PAGE, "release.proposed", chosen.length);
+        return SupervisorTexts.done(HERE, "release.proposed", chosen.length);
     }
 
     public String approve(UUID batch) {
         Outcome outcome = gate.approve(actor.get(), batch);
         return SupervisorTexts.done(
-                PAGE, "release.approved", outcome.released(), outcome.skipped());
+                HERE, "release.approved", outcome.released(), outcome.skipped());
     }
 
     public String withdraw(UUID batch) {
         gate.withdraw(actor.get(), batch);
-        return SupervisorTexts.done(PAGE, "release.withdrawn");
+        return SupervisorTexts.done(HERE, "release.withdrawn");
     }
 
-    public List<Held> getHeld() {
+    /** The rest of the page moves up. */
+    private String here() {
+        return HERE + "?page=" + Pages.number(page);
+    }
+
+    public Page<Held> getHeld() {
         if (held == null) {
-            held = gate.held(actor.get());
+            held = gate.held(actor.get(), Pages.number(page));
         }
         return held;
     }
 
     /** What can go into a batch. */
     public List<Held> getFree() {
-        return getHeld().stream().filter(one -> !one.proposed() && !one.suspected()).toList();
+        return getHeld().rows().stream()
+                .filter(one -> !one.proposed() && !one.suspected())
+                .toList();
     }
 
-    public List<Batch> getBatches() {
+    public Page<Batch> getBatches() {
         if (batches == null) {
-            batches = gate.batches(actor.get());
+            batches = gate.batches(actor.get(), Pages.number(batchPage));
         }
         return batches;
     }
@@ -98,5 +115,21 @@ public class ReleasePage implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+
+    public String getBatchPage() {
+        return batchPage;
+    }
+
+    public void setBatchPage(String batchPage) {
+        this.batchPage = batchPage;
     }
 }

@@ -31,9 +31,11 @@ class ModuleRulesTest {
                         "jakarta.inject",
                         "jakarta.interceptor",
                         "jakarta.json",
+                        "jakarta.mail",
                         "jakarta.security",
                         "jakarta.servlet",
                         "jakarta.ws.rs",
+                        "org.commonmark",
                         "org.eclipse.microprofile",
                         "org.primefaces"),
                 BadTwins.AsksTheDatabaseItself.class);

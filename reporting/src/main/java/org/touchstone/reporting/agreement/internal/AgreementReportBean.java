@@ -80,6 +80,7 @@ public class AgreementReportBean implements AgreementReport {
                 settings.driftDays,
                 settings.driftPoints,
                 findings.overall(),
+                findings.validity(),
                 findings.versions(),
                 findings.readers(named ? names(findings.readerIds()) : null));
     }

@@ -7,12 +7,23 @@ package org.touchstone.reporting.agreement.internal;
  */
 final class AgreementSql {
 
+    private static final String IN_PLACE =
+            """
+            (q.organization_id is null or exists (
+                        select from credential.published_submission w
+                        join credential.published_membership m
+                            on m.person_id = w.educator_id and m.role = 'EDUCATOR'
+                        where w.id = r.submission_id and m.organization_id in (select id from scope)))
+            """;
+
     /**
      * Parameters: the moment before which both readings are sealed; where the last period begins;
      * where the one before it begins; micro-credential, version, reader and organization, or null
      * for all.
      *
-     * <p>{@code opens} marks one row of each work, so that works add up like pairs do.
+     * <p>Of a validity paper the first level is the experts' and the second the reader's, so that a
+     * positive shift is leniency. {@code opens} marks one row of each work, so that works add up
+     * like pairs do.
      */
     static final String PAIRS =
             """
@@ -31,11 +42,7 @@ final class AgreementSql {
                 join review.published_reading r on r.level_id is not null and r.sealed_at < q.until
                 where (q.micro_credential_id is null or r.micro_credential_id = q.micro_credential_id)
                     and (q.version_id is null or r.version_id = q.version_id)
-                    and (q.organization_id is null or exists (
-                        select from credential.published_submission w
-                        join credential.published_membership m
-                            on m.person_id = w.educator_id and m.role = 'EDUCATOR'
-                        where w.id = r.submission_id and m.organization_id in (select id from scope)))
+                    and %1$s
             ), pair as (
                 select 'SECOND' as against, f.task_id, f.version_id, f.criterion_id, f.reviewer_id,
                     f.level_id as first_level, s.level_id as second_level,
@@ -50,6 +57,14 @@ final class AgreementSql {
                 from reading f
                 join reading b on b.reading_of = f.task_id and b.criterion_id = f.criterion_id
                     and b.kind = 'BACKREAD'
+                union all
+                select 'VALIDITY', r.task_id, r.version_id, r.criterion_id, r.reviewer_id,
+                    r.expert_level_id, r.level_id, r.sealed_at
+                from question q
+                join review.published_validity r on r.level_id is not null and r.sealed_at < q.until
+                where (q.micro_credential_id is null or r.micro_credential_id = q.micro_credential_id)
+                    and (q.version_id is null or r.version_id = q.version_id)
+                    and %1$s
             ), placed as (
                 select p.against, p.version_id, p.criterion_id, p.reviewer_id,
                     case when p.paired_at >= q.now_from then 'NOW'
@@ -65,7 +80,8 @@ final class AgreementSql {
                 count(*) as pairs, count(*) filter (where opens) as works
             from placed
             group by against, version_id, criterion_id, reviewer_id, period, first_position, second_position
-            """;
+            """
+                    .formatted(IN_PLACE);
 
     /**
      * Parameters: the reader; the beginning of the first month and the end of the last; the time

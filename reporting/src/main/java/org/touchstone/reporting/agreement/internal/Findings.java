@@ -17,10 +17,12 @@ import org.touchstone.reporting.agreement.ScorerAgreement.OfVersion;
 final class Findings {
     private static final String SECOND = "SECOND";
     private static final String BACKREAD = "BACKREAD";
+    private static final String VALIDITY = "VALIDITY";
 
     private final Rubrics rubrics;
     private final Tally.Rules rules;
     private final Tally overall = new Tally();
+    private final Tally validity = new Tally();
     private final Map<UUID, Tally> versions = new HashMap<>();
     private final Map<UUID, Tally> criteria = new HashMap<>();
     private final Map<UUID, Map<String, Tally>> readers = new TreeMap<>();
@@ -38,6 +40,9 @@ final class Findings {
             count.addToCriterion(
                     criteria.computeIfAbsent(count.criterionId(), id -> new Tally()), levels);
         }
+        if (count.isAgainst(VALIDITY)) {
+            count.addTo(validity, levels);
+        }
         count.addTo(
                 readers.computeIfAbsent(count.readerId(), id -> new HashMap<>())
                         .computeIfAbsent(count.against(), against -> new Tally()),
@@ -46,6 +51,10 @@ final class Findings {
 
     Agreement overall() {
         return overall.agreement(rules);
+    }
+
+    Agreement validity() {
+        return validity.agreement(rules);
     }
 
     List<OfVersion> versions() {
@@ -94,7 +103,8 @@ final class Findings {
                             names == null ? null : names.get(id),
                             shown.size() + 1,
                             agreement(readers.get(id), SECOND),
-                            agreement(readers.get(id), BACKREAD)));
+                            agreement(readers.get(id), BACKREAD),
+                            agreement(readers.get(id), VALIDITY)));
         }
         return shown;
     }

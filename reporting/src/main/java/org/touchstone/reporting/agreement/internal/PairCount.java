@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * So many pairs of one criterion with the same two levels.
  *
- * @param against SECOND or BACKREAD
+ * @param against SECOND, BACKREAD or VALIDITY
  * @param works that are counted here and in no other row
  */
 record PairCount(

@@ -172,6 +172,55 @@ final class ReadingsOfTests {
         return task;
     }
 
+    /**
+     * A paper of a validity set.
+     *
+     * @param levels the experts' position for each criterion
+     */
+    UUID paper(Rubric rubric, int... levels) {
+        UUID work = work(rubric);
+        UUID set = UUID.randomUUID();
+        UUID paper = UUID.randomUUID();
+        insert(
+                """
+                review.work (submission_id, version_id, micro_credential_id, author_id, attempt, received_at,
+                    due_at, stage, decided_at)
+                values (?, ?, ?, ?, 1, now(), now(), 'DECIDED', now())
+                """,
+                work,
+                rubric.versionId(),
+                rubric.microCredentialId(),
+                UUID.randomUUID());
+        insert(
+                "review.qualifying_set values (?, ?, 'VALIDITY', 'Papers', 75, true, now())",
+                set,
+                rubric.versionId());
+        insert("review.paper values (?, ?, ?, 1, now())", paper, set, work);
+        for (int i = 0; i < levels.length; i++) {
+            Criterion criterion = rubric.criteria().get(i);
+            insert(
+                    "review.expert_level values (?, ?, ?, ?, null)",
+                    UUID.randomUUID(),
+                    paper,
+                    criterion.id(),
+                    criterion.levels().get(levels[i] - 1));
+        }
+        return paper;
+    }
+
+    /** Seals the reading of a validity paper. */
+    void readPaper(Rubric rubric, UUID paper, UUID reader, String at, int... levels) {
+        UUID work =
+                sql.query(
+                                "select submission_id from review.paper where id = ?",
+                                row -> row.getObject(1, UUID.class),
+                                paper)
+                        .get(0);
+        UUID live = read(rubric, work(rubric), "FIRST_READ", reader, at, levels);
+        UUID task = read(rubric, work, "VALIDITY", reader, at, levels);
+        insert("review.validity_task values (?, ?, ?, ?, now())", task, paper, reader, live);
+    }
+
     private void insert(String rest, Object... values) {
         sql.update("insert into " + rest, values);
     }

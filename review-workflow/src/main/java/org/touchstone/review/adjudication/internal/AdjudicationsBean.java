@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.InstantColumn;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.review.adjudication.Adjudications;
 import org.touchstone.review.adjudication.SideBySide;
@@ -24,8 +25,6 @@ import org.touchstone.review.queue.TaskKind;
 
 @Stateless
 public class AdjudicationsBean implements Adjudications {
-    private static final int LIMIT = 200;
-
     @PersistenceContext(unitName = "review")
     EntityManager em;
 
@@ -36,7 +35,7 @@ public class AdjudicationsBean implements Adjudications {
     @Inject Clock clock;
 
     @Override
-    public List<Open> open(Actor supervisor) {
+    public Page<Open> open(Actor supervisor, int page) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
         List<?> rows =
                 em.createNativeQuery(
@@ -51,14 +50,15 @@ public class AdjudicationsBean implements Adjudications {
                         order by t.kind, t.due_at,
                             (select min(c.claimed_at) from review.task_claim c where c.reviewer_id = again.reviewer_id)
                                 desc nulls last, t.id
-                        limit ?2
+                        limit ?2 offset ?3
                         """)
                         .setParameter(1, supervisor.personId().toString())
-                        .setParameter(2, LIMIT)
+                        .setParameter(2, Page.SIZE + 1)
+                        .setParameter(3, Page.offset(page))
                         .getResultList();
         AgencyCalendar days = calendars.current();
         LocalDate today = days.dayOf(clock.instant());
-        return rows.stream().map(row -> open((Object[]) row, days, today)).toList();
+        return Page.of(rows, page, row -> open((Object[]) row, days, today));
     }
 
     private static Open open(Object[] row, AgencyCalendar days, LocalDate today) {

@@ -16,19 +16,18 @@ import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.review.adjudication.Backreading;
 import org.touchstone.review.adjudication.ReadingIsReadAgain;
 import org.touchstone.review.adjudication.SideBySide;
+import org.touchstone.review.draw.Draws;
 import org.touchstone.review.queue.Works;
-import org.touchstone.review.scoring.Draws;
 
 @Stateless
 public class BackreadingBean implements Backreading {
     private static final int HUNDRED = 100;
     private static final BigDecimal SHARE = BigDecimal.valueOf(SHARE_PERCENT).movePointLeft(2);
-    private static final int CANDIDATES = 50;
-    private static final int DONE = 100;
 
     /** Sealed readings since parameter 1 that may be read again. */
     private static final String READINGS =
@@ -130,32 +129,29 @@ public class BackreadingBean implements Backreading {
     }
 
     @Override
-    public List<Candidate> candidates(Actor supervisor, UUID reviewerId) {
+    public Page<Candidate> candidates(Actor supervisor, UUID reviewerId, int page) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
         List<?> rows =
                 em.createNativeQuery(
                                 """
                         select mine.id, mine.work_number, mc.title, mine.sealed_at
                         from (select t.* from %s and c.reviewer_id = ?2 and again.id is null
-                            order by t.sealed_at desc, t.id limit ?3) mine
+                            order by t.sealed_at desc, t.id limit ?3 offset ?4) mine
                         join credential.published_micro_credential mc on mc.id = mine.micro_credential_id
                         order by mine.sealed_at desc, mine.id
                         """
                                         .formatted(READINGS))
                         .setParameter(1, since())
                         .setParameter(2, reviewerId)
-                        .setParameter(3, CANDIDATES)
+                        .setParameter(3, Page.SIZE + 1)
+                        .setParameter(4, Page.offset(page))
                         .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(
-                        row ->
-                                new Candidate(
-                                        (UUID) row[0],
-                                        (String) row[1],
-                                        (String) row[2],
-                                        InstantColumn.read(row[3])))
-                .toList();
+        return Page.of(rows, page, row -> candidate((Object[]) row));
+    }
+
+    private static Candidate candidate(Object[] row) {
+        return new Candidate(
+                (UUID) row[0], (String) row[1], (String) row[2], InstantColumn.read(row[3]));
     }
 
     @Override
@@ -172,7 +168,7 @@ public class BackreadingBean implements Backreading {
     }
 
     @Override
-    public List<Done> done(Actor supervisor) {
+    public Page<Done> done(Actor supervisor, int page) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
         List<?> rows =
                 em.createNativeQuery(
@@ -182,7 +178,8 @@ public class BackreadingBean implements Backreading {
                                 and ours.condition_code is not distinct from theirs.condition_code),
                             count(*), b.sealed_at
                         from (select * from review.review_task
-                            where kind = 'BACKREAD' and state = 'SEALED' order by sealed_at desc, id limit ?1) b
+                            where kind = 'BACKREAD' and state = 'SEALED'
+                            order by sealed_at desc, id limit ?1 offset ?2) b
                         join credential.published_micro_credential mc on mc.id = b.micro_credential_id
                         join review.scorecard our_card on our_card.task_id = b.id and our_card.sealed_at is not null
                         join review.scorecard their_card
@@ -194,9 +191,10 @@ public class BackreadingBean implements Backreading {
                         group by b.id, b.work_number, mc.title, p.given_name, p.family_name, b.sealed_at
                         order by b.sealed_at desc, b.id
                         """)
-                        .setParameter(1, DONE)
+                        .setParameter(1, Page.SIZE + 1)
+                        .setParameter(2, Page.offset(page))
                         .getResultList();
-        return rows.stream().map(row -> done((Object[]) row)).toList();
+        return Page.of(rows, page, row -> done((Object[]) row));
     }
 
     private static Done done(Object[] row) {

@@ -15,6 +15,7 @@ import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.review.adjudication.AlreadyVoted;
 import org.touchstone.review.adjudication.CaseIsClosed;
@@ -65,9 +66,9 @@ public class IntegrityCasesBean implements IntegrityCases {
     }
 
     @Override
-    public List<Case> all(Actor supervisor) {
+    public Page<Case> all(Actor supervisor, int page) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
-        return rows.all(clock.instant());
+        return rows.all(page, clock.instant());
     }
 
     @Override

@@ -9,19 +9,16 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.touchstone.credential.kernel.Actor;
-import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.Deadlines;
 
-/** Opens the cases that reviewers asked for, and notes when the time for a reply is over. */
+/** Opens the cases that reviewers asked for, and acts when the time for a reply is over. */
 @Stateless
 public class IntegritySweep {
     private static final Logger LOG = Logger.getLogger(IntegritySweep.class.getName());
-    private static final Actor CLOCKWORK = Actor.system("integrity cases");
 
     @Inject Suspicions suspicions;
     @Inject Deadlines deadlines;
-    @Inject AuditTrail audit;
+    @Inject ReplyEnd replyEnd;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
@@ -34,9 +31,6 @@ public class IntegritySweep {
                 LOG.log(Level.WARNING, e, () -> "No case could be opened for claim " + claim);
             }
         }
-        deadlines.fireDue(
-                CaseOpening.REPLY,
-                clock.instant(),
-                id -> audit.record(CLOCKWORK, "integrity.reply-time-over", "IntegrityCase", id));
+        deadlines.fireDue(CaseOpening.REPLY, clock.instant(), replyEnd::note);
     }
 }

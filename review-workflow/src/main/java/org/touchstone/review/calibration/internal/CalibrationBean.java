@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.review.calibration.Calibration;
-import org.touchstone.review.scoring.Draws;
+import org.touchstone.review.draw.Draws;
 
 @Stateless
 public class CalibrationBean implements Calibration {

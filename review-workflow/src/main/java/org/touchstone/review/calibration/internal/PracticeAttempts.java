@@ -15,7 +15,7 @@ import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.review.calibration.SetIsKnown;
-import org.touchstone.review.scoring.Draws;
+import org.touchstone.review.draw.Draws;
 
 /** Begins and finds the attempts of a reviewer; those of others do not exist for him. */
 @Dependent

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.Notices;
 import org.touchstone.review.calibration.Qualifications.Cause;
+import org.touchstone.review.queue.Supervisors;
 
 /** Tells a suspended reviewer what to do, and the supervisors of drift. */
 @Dependent
@@ -19,7 +20,7 @@ public class SuspensionNotices {
 
     @Inject Notices notices;
     @Inject Catalog catalog;
-    @Inject CalibrationSettings settings;
+    @Inject Supervisors supervisors;
 
     /**
      * @param reason for supervisors only: it counts validity papers
@@ -34,7 +35,7 @@ public class SuspensionNotices {
                 "/reviewer/qualification",
                 once + reviewer);
         if (cause == Cause.DRIFT) {
-            for (UUID supervisor : supervisors(now)) {
+            for (UUID supervisor : supervisors.on(now)) {
                 notices.tell(
                         supervisor,
                         "reviewer-drifted",
@@ -51,17 +52,5 @@ public class SuspensionNotices {
                                 "select given_name || ' ' || family_name from credential.published_person where id = ?1")
                         .setParameter(1, person)
                         .getSingleResult();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<UUID> supervisors(Instant now) {
-        return em.createNativeQuery(
-                        """
-                        select distinct person_id from credential.published_membership
-                        where role = 'SUPERVISOR' and coalesce(begins_on, '-infinity') <= ?1
-                            and coalesce(ends_on, 'infinity') >= ?1
-                        """)
-                .setParameter(1, settings.dayOf(now))
-                .getResultList();
     }
 }

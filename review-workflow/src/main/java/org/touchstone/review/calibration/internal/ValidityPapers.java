@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.review.draw.Draws;
 import org.touchstone.review.queue.WorkNumbers;
-import org.touchstone.review.scoring.Draws;
 
 /**
  * Papers among the live work: a task like any other, with a number of its own and the dates of work

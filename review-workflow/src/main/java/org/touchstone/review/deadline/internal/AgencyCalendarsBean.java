@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -36,6 +37,7 @@ public class AgencyCalendarsBean implements AgencyCalendars {
     @Inject CalendarRows rows;
     @Inject RecentCalendar recent;
     @Inject DueDates dueDates;
+    @Inject ClockSettings settings;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -48,6 +50,11 @@ public class AgencyCalendarsBean implements AgencyCalendars {
     public AgencyCalendar held() {
         rows.keepFromChange();
         return rows.read();
+    }
+
+    @Override
+    public Instant awake(Instant moment) {
+        return current().awake(moment, settings.quietFrom(), settings.quietUntil());
     }
 
     @Override

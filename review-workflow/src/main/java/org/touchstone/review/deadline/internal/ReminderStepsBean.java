@@ -28,8 +28,14 @@ public class ReminderStepsBean implements ReminderSteps {
 
     @Override
     public List<Step> steps(Actor actor) {
-        actor.mustHave(Permission.MANAGE_CALENDAR);
+        mayKeepThem(actor);
         return all();
+    }
+
+    private static void mayKeepThem(Actor actor) {
+        if (!actor.may(Permission.SUPERVISE_SCORING)) {
+            actor.mustHave(Permission.MANAGE_CALENDAR);
+        }
     }
 
     private List<Step> all() {
@@ -55,7 +61,7 @@ public class ReminderStepsBean implements ReminderSteps {
 
     @Override
     public Step change(Actor actor, UUID stepId, int offsetDays, int everyDays, int budget) {
-        actor.mustHave(Permission.MANAGE_CALENDAR);
+        mayKeepThem(actor);
         mustBeSound(offsetDays, everyDays, budget);
         Step before = find(stepId);
         if (all().stream()

@@ -3,7 +3,7 @@ package org.touchstone.review.deadline.internal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.touchstone.review.queue.WakeUp;
+import org.touchstone.review.wakeup.WakeUp;
 
 /** A reminder has fired. */
 @Stateless

@@ -3,7 +3,7 @@ package org.touchstone.review.queue.internal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.touchstone.review.queue.WakeUp;
+import org.touchstone.review.wakeup.WakeUp;
 
 /** The lease of a claim ran out: its work goes back to the queue. */
 @Stateless

@@ -88,7 +88,7 @@ final class ClaimableWork {
                 .formatted(people, people);
     }
 
-    private static final String IS_QUALIFIED =
+    static final String IS_QUALIFIED =
             """
             (t.version_id not in (
                 select qualifying.version_id from review.qualifying_set qualifying

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.touchstone.credential.submission.SubmissionOutcomes;
-import org.touchstone.review.queue.DeadLetters;
 import org.touchstone.review.queue.Intake;
+import org.touchstone.review.wakeup.DeadLetters;
 
 /**
  * Picks up what a lost message left behind, so that work reaches the queue without a broker; not

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.touchstone.review.queue.Intake;
-import org.touchstone.review.queue.WakeUp;
+import org.touchstone.review.wakeup.WakeUp;
 
 /** A submission was handed in. */
 @Stateless

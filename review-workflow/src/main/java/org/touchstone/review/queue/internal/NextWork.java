@@ -96,14 +96,31 @@ public class NextWork {
      * @throws ReviewerIsSuspended or {@link ReviewerIsAtCap}; neither when nothing waits at all
      */
     void explainWhyNothing(UUID reviewer, Instant now) {
-        if (!em.createNativeQuery(
+        if (isSuspended(reviewer)) {
+            throw new ReviewerIsSuspended();
+        }
+        Limit limit = limit(reviewer, now);
+        if (limit.isReached()) {
+            throw new ReviewerIsAtCap(limit.minutesToday(), limit.cap());
+        }
+    }
+
+    /** From all scoring. */
+    boolean isSuspended(UUID reviewer) {
+        return !em.createNativeQuery(
                         "select 1 from review.reviewer_seat where reviewer_id = ?1 and suspended_at is not null")
                 .setParameter(1, reviewer)
                 .getResultList()
-                .isEmpty()) {
-            throw new ReviewerIsSuspended();
-        }
-        Object[] limit =
+                .isEmpty();
+    }
+
+    /**
+     * @param isReached work waits, but each of it is over what is left
+     */
+    record Limit(long minutesToday, long cap, boolean isReached) {}
+
+    Limit limit(UUID reviewer, Instant now) {
+        Object[] row =
                 (Object[])
                         about(
                                         em.createNativeQuery(
@@ -123,9 +140,7 @@ public class NextWork {
                                         reviewer,
                                         now)
                                 .getSingleResult();
-        if ((Boolean) limit[2]) {
-            throw new ReviewerIsAtCap(
-                    ((Number) limit[0]).longValue(), ((Number) limit[1]).longValue());
-        }
+        return new Limit(
+                ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (Boolean) row[2]);
     }
 }

@@ -19,6 +19,7 @@ import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.submission.SubmissionOutcomes.CriterionOutcome;
 import org.touchstone.review.deadline.AgencyCalendars;
@@ -31,7 +32,6 @@ import org.touchstone.review.scoring.Settlement;
 @Stateless
 public class ReleaseGateBean implements ReleaseGate {
     private static final int NOTE_LIMIT = 2000;
-    private static final int BATCHES = 50;
     private static final String DIGEST =
             "encode(sha256(convert_to(w.held_decision, 'UTF8')), 'hex')";
     private static final String SUSPECTED =
@@ -50,7 +50,7 @@ public class ReleaseGateBean implements ReleaseGate {
     @Inject Clock clock;
 
     @Override
-    public List<Held> held(Actor supervisor) {
+    public Page<Held> held(Actor supervisor, int page) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
         List<?> rows =
                 em.createNativeQuery(
@@ -62,12 +62,14 @@ public class ReleaseGateBean implements ReleaseGate {
                                 join review.release_batch b on b.id = i.batch_id and b.state = 'PROPOSED'
                                 where i.submission_id = w.submission_id),
                             %s
-                        from review.work w where w.stage = 'HELD' order by w.due_at, w.submission_id limit ?1
+                        from review.work w where w.stage = 'HELD' order by w.due_at, w.submission_id
+                        limit ?1 offset ?2
                         """
                                         .formatted(SUSPECTED))
-                        .setParameter(1, LIMIT)
+                        .setParameter(1, Page.SIZE + 1)
+                        .setParameter(2, Page.offset(page))
                         .getResultList();
-        return rows.stream().map(row -> held((Object[]) row)).toList();
+        return Page.of(rows, page, row -> held((Object[]) row));
     }
 
     private Held held(Object[] row) {
@@ -253,7 +255,7 @@ public class ReleaseGateBean implements ReleaseGate {
     }
 
     @Override
-    public List<Batch> batches(Actor supervisor) {
+    public Page<Batch> batches(Actor supervisor, int page) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
         List<?> rows =
                 em.createNativeQuery(
@@ -262,12 +264,14 @@ public class ReleaseGateBean implements ReleaseGate {
                             count(i.submission_id), count(*) filter (where i.outcome = 'RELEASED'),
                             count(*) filter (where i.outcome = 'SKIPPED'), b.decider, b.decided_at
                         from review.release_batch b join review.release_batch_item i on i.batch_id = b.id
-                        group by b.id order by b.state = 'PROPOSED' desc, b.proposed_at desc, b.id limit ?2
+                        group by b.id order by b.state = 'PROPOSED' desc, b.proposed_at desc, b.id
+                        limit ?2 offset ?3
                         """)
                         .setParameter(1, supervisor.personId())
-                        .setParameter(2, BATCHES)
+                        .setParameter(2, Page.SIZE + 1)
+                        .setParameter(3, Page.offset(page))
                         .getResultList();
-        return rows.stream().map(row -> batch((Object[]) row)).toList();
+        return Page.of(rows, page, row -> batch((Object[]) row));
     }
 
     private static Batch batch(Object[] row) {

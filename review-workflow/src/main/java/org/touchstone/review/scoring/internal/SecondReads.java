@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.touchstone.review.draw.Draws;
 import org.touchstone.review.queue.Works;
-import org.touchstone.review.scoring.Draws;
 import org.touchstone.review.scoring.ScoringPolicy;
 import org.touchstone.review.scoring.ScoringPolicy.SecondReadReason;
 

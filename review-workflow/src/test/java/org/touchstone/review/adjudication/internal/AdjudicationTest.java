@@ -48,7 +48,7 @@ class AdjudicationTest extends ReviewFixture {
     }
 
     private List<Open> open(Actor supervisor) {
-        return server.call(Adjudications.class, all -> all.open(supervisor));
+        return server.call(Adjudications.class, all -> all.open(supervisor, 1).rows());
     }
 
     private ClaimedWork claimOpen(Actor supervisor) {
@@ -108,7 +108,8 @@ class AdjudicationTest extends ReviewFixture {
                                         all -> all.readings(seed.reviewer(), claim)))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> claimOpen(other)).isInstanceOf(WorkIsNotYours.class);
-        assertThatThrownBy(() -> server.call(Adjudications.class, all -> all.open(seed.reviewer())))
+        assertThatThrownBy(
+                        () -> server.call(Adjudications.class, all -> all.open(seed.reviewer(), 1)))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -188,7 +189,8 @@ class AdjudicationTest extends ReviewFixture {
 
         assertThat(decisions()).isEqualTo(decisions);
         Done done =
-                server.<Backreading, List<Done>>call(Backreading.class, all -> all.done(supervisor))
+                server.<Backreading, List<Done>>call(
+                                Backreading.class, all -> all.done(supervisor, 1).rows())
                         .get(0);
         assertThat(done.same()).isZero();
         assertThat(done.criteria()).isEqualTo(2);
@@ -214,7 +216,7 @@ class AdjudicationTest extends ReviewFixture {
         UUID reading =
                 server.<Backreading, List<Backreading.Candidate>>call(
                                 Backreading.class,
-                                all -> all.candidates(supervisor, reader.personId()))
+                                all -> all.candidates(supervisor, reader.personId(), 1).rows())
                         .get(0)
                         .taskId();
 
@@ -226,7 +228,7 @@ class AdjudicationTest extends ReviewFixture {
         assertThat(
                         server.<Backreading, List<Backreading.Candidate>>call(
                                 Backreading.class,
-                                all -> all.candidates(supervisor, reader.personId())))
+                                all -> all.candidates(supervisor, reader.personId(), 1).rows()))
                 .hasSize(1);
         assertThat(draw()).as("one of two is the share already").isZero();
     }

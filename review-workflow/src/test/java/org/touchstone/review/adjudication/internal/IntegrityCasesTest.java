@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,53 @@ class IntegrityCasesTest extends ReviewFixture {
         clock.pass(Duration.ofDays(8));
         assertThatThrownBy(() -> reply(person, id)).isInstanceOf(ReplyIsOver.class);
         confirm(id);
+    }
+
+    private void sweep(UUID id) {
+        server.run(ReplyEnd.class, end -> end.note(id));
+    }
+
+    private long toldOfTheEnd() {
+        return count("select count(*) from credential.notice where kind = 'integrity-reply-over'");
+    }
+
+    private IntegrityCases.Case shown(UUID id) {
+        return server.call(IntegrityCases.class, cases -> cases.find(seed.supervisor(), id));
+    }
+
+    @Test
+    void supervisorsAreToldOnceThatTheTimeForAReplyIsOver() {
+        UUID agency = seed.organization("STATE");
+        seed.member(seed.person(), agency, "SUPERVISOR", null);
+        seed.member(seed.person(), agency, "SUPERVISOR", null);
+        seed.member(seed.person(), agency, "SUPERVISOR", LocalDate.of(2026, 11, 4));
+        UUID id = open(waiting(seed.person()));
+        assertThat(shown(id).replyOverAt()).isNull();
+        clock.pass(Duration.ofDays(8));
+
+        sweep(id);
+        sweep(id);
+
+        assertThat(toldOfTheEnd()).as("who is a supervisor by then").isEqualTo(2);
+        assertThat(shown(id).replyOverAt()).isEqualTo(clock.instant());
+        assertThat(
+                        count(
+                                "select count(*) from credential.audit_record where action = 'integrity.reply-time-over'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsToldOfTheEndOfTimeWhereTheAuthorReplied() {
+        seed.member(seed.person(), seed.organization("STATE"), "SUPERVISOR", null);
+        UUID person = seed.person();
+        UUID id = open(waiting(person));
+        reply(person, id);
+        clock.pass(Duration.ofDays(8));
+
+        sweep(id);
+
+        assertThat(toldOfTheEnd()).isZero();
+        assertThat(shown(id).replyOverAt()).isNull();
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReleaseGateTest extends ReviewFixture {
     }
 
     private List<Held> held() {
-        return server.call(ReleaseGate.class, gate -> gate.held(seed.supervisor()));
+        return server.call(ReleaseGate.class, gate -> gate.held(seed.supervisor(), 1).rows());
     }
 
     private void release(UUID submission) {
@@ -126,7 +126,8 @@ class ReleaseGateTest extends ReviewFixture {
         assertThat(held()).extracting(Held::submissionId).containsExactly(changed);
         assertThat(
                         server.<ReleaseGate, List<Batch>>call(
-                                ReleaseGate.class, gate -> gate.batches(seed.supervisor())))
+                                ReleaseGate.class,
+                                gate -> gate.batches(seed.supervisor(), 1).rows()))
                 .singleElement()
                 .satisfies(
                         one -> {

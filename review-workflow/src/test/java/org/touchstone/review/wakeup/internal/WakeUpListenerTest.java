@@ -1,4 +1,4 @@
-package org.touchstone.review.queue.internal;
+package org.touchstone.review.wakeup.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +14,10 @@ import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
-import org.touchstone.review.queue.DeadLetters;
-import org.touchstone.review.queue.DeadLetters.Letter;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.review.testing.ReviewFixture;
+import org.touchstone.review.wakeup.DeadLetters;
+import org.touchstone.review.wakeup.DeadLetters.Letter;
 
 class WakeUpListenerTest extends ReviewFixture {
     private final List<UUID> tried = new ArrayList<>();
@@ -55,7 +56,31 @@ class WakeUpListenerTest extends ReviewFixture {
     }
 
     private List<Letter> letters(boolean openOnly) {
-        return server.call(DeadLetters.class, book -> book.list(seed.supervisor(), openOnly, 10));
+        return server.call(
+                DeadLetters.class, book -> book.list(seed.supervisor(), openOnly, 1).rows());
+    }
+
+    @Test
+    void lettersComeAPageAtATime() {
+        server.run(
+                DeadLetters.class,
+                book -> {
+                    for (int i = 0; i <= Page.SIZE; i++) {
+                        book.keep("SubmissionReceived", UUID.randomUUID(), 4, "Broken");
+                    }
+                });
+
+        Page<Letter> first = page(1);
+        Page<Letter> second = page(2);
+
+        assertThat(first.rows()).hasSize(Page.SIZE);
+        assertThat(first.more()).isTrue();
+        assertThat(second.rows()).hasSize(1).doesNotContainAnyElementsOf(first.rows());
+        assertThat(second.more()).isFalse();
+    }
+
+    private Page<Letter> page(int number) {
+        return server.call(DeadLetters.class, book -> book.list(seed.supervisor(), false, number));
     }
 
     @Test
@@ -146,7 +171,7 @@ class WakeUpListenerTest extends ReviewFixture {
                         () ->
                                 server.run(
                                         DeadLetters.class,
-                                        book -> book.list(seed.reviewer(), true, 10)))
+                                        book -> book.list(seed.reviewer(), true, 1)))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -159,7 +184,7 @@ class WakeUpListenerTest extends ReviewFixture {
     private static TextMessage message(String text, String kind, int delivery) {
         return (TextMessage)
                 Proxy.newProxyInstance(
-                        IntakeTest.class.getClassLoader(),
+                        WakeUpListenerTest.class.getClassLoader(),
                         new Class<?>[] {TextMessage.class},
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {

@@ -1,4 +1,4 @@
-package org.touchstone.review.scoring.internal;
+package org.touchstone.review.draw.internal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.touchstone.review.scoring.internal;
+package org.touchstone.review.draw.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.touchstone.review.scoring.Draws;
-import org.touchstone.review.scoring.Draws.Purpose;
+import org.touchstone.review.draw.Draws;
+import org.touchstone.review.draw.Draws.Purpose;
 import org.touchstone.review.testing.ReviewFixture;
 
 class DrawsTest extends ReviewFixture {

@@ -1,4 +1,4 @@
-package org.touchstone.review.queue.internal;
+package org.touchstone.review.wakeup.internal;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.touchstone.review.queue.WakeUp;
+import org.touchstone.review.wakeup.WakeUp;
 
 /** One try of a wake-up, with a transaction of its own. */
 @Stateless

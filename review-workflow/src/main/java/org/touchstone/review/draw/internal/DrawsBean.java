@@ -1,4 +1,4 @@
-package org.touchstone.review.scoring.internal;
+package org.touchstone.review.draw.internal;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.touchstone.review.scoring.Draws;
+import org.touchstone.review.draw.Draws;
 
 @Stateless
 public class DrawsBean implements Draws {

@@ -1,4 +1,4 @@
-package org.touchstone.review.queue.internal;
+package org.touchstone.review.wakeup.internal;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
-import org.touchstone.review.queue.DeadLetters;
+import org.touchstone.review.wakeup.DeadLetters;
 
 /**
  * Takes wake-ups from the review queue. The message is a text with the subject's id and has the

@@ -1,4 +1,4 @@
-package org.touchstone.review.scoring;
+package org.touchstone.review.draw;
 
 import java.math.BigDecimal;
 import java.util.Collection;

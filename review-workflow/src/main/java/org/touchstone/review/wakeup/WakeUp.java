@@ -1,4 +1,4 @@
-package org.touchstone.review.queue;
+package org.touchstone.review.wakeup;
 
 import java.util.UUID;
 

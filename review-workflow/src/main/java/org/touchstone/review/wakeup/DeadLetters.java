@@ -1,9 +1,10 @@
-package org.touchstone.review.queue;
+package org.touchstone.review.wakeup;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Page;
 
 /**
  * Wake-ups that failed as often as a broker delivers. The book is kept by the application, because
@@ -21,8 +22,9 @@ public interface DeadLetters {
      * The newest first.
      *
      * @param openOnly without those that were retried or discarded
+     * @param page 1 for the first
      */
-    List<Letter> list(Actor supervisor, boolean openOnly, int limit);
+    Page<Letter> list(Actor supervisor, boolean openOnly, int page);
 
     /**
      * Sends the wake-up again.

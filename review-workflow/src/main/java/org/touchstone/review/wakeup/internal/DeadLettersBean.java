@@ -1,4 +1,4 @@
-package org.touchstone.review.queue.internal;
+package org.touchstone.review.wakeup.internal;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,14 +11,16 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Outbox;
+import org.touchstone.credential.kernel.Page;
 import org.touchstone.credential.kernel.Permission;
-import org.touchstone.review.queue.DeadLetters;
+import org.touchstone.review.wakeup.DeadLetters;
 
 @Stateless
 public class DeadLettersBean implements DeadLetters {
@@ -62,41 +64,45 @@ public class DeadLettersBean implements DeadLetters {
                         select subject_id from review.dead_letter
                         where state = 'OPEN' and subject_id = any(cast(string_to_array(?1, ',') as uuid[]))
                         """)
-                        .setParameter(1, DeskRows.joined(subjectIds))
+                        .setParameter(
+                                1,
+                                subjectIds.stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining(",")))
                         .getResultList();
         return subjectIds.stream().filter(id -> !open.contains(id)).toList();
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public List<Letter> list(Actor supervisor, boolean openOnly, int limit) {
+    public Page<Letter> list(Actor supervisor, boolean openOnly, int page) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
-        List<Object[]> rows =
+        List<?> rows =
                 em.createNativeQuery(
                                 """
                         select id, kind, subject_id, deliveries, error, failed_at, state, handled_at, handled_by,
                             handled_reason
                         from review.dead_letter where state = 'OPEN' or not ?1
-                        order by failed_at desc, id limit ?2
+                        order by failed_at desc, id limit ?2 offset ?3
                         """)
                         .setParameter(1, openOnly)
-                        .setParameter(2, limit)
+                        .setParameter(2, Page.SIZE + 1)
+                        .setParameter(3, Page.offset(page))
                         .getResultList();
-        return rows.stream()
-                .map(
-                        row ->
-                                new Letter(
-                                        (UUID) row[0],
-                                        (String) row[1],
-                                        (UUID) row[2],
-                                        ((Number) row[3]).intValue(),
-                                        (String) row[4],
-                                        InstantColumn.read(row[5]),
-                                        (String) row[6],
-                                        InstantColumn.read(row[7]),
-                                        (String) row[8],
-                                        (String) row[9]))
-                .toList();
+        return Page.of(rows, page, row -> letter((Object[]) row));
+    }
+
+    private static Letter letter(Object[] row) {
+        return new Letter(
+                (UUID) row[0],
+                (String) row[1],
+                (UUID) row[2],
+                ((Number) row[3]).intValue(),
+                (String) row[4],
+                InstantColumn.read(row[5]),
+                (String) row[6],
+                InstantColumn.read(row[7]),
+                (String) row[8],
+                (String) row[9]);
     }
 
     @Override
