@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -61,10 +63,10 @@ class ProgramPagesIT {
         follow(educator, "Leaders " + code);
         check(educator, "educator-program-invited");
         press(educator, "invitation:accept");
-        assertThat(text(educator)).contains("You are enrolled.", "0 of 2 earned, by");
+        expect(educator, "You are enrolled.", "0 of 2 earned, by");
         check(educator, "educator-program-enrolled");
         show(educator, "/educator/desk");
-        assertThat(text(educator)).contains("0 of 2 earned, by");
+        expect(educator, "0 of 2 earned, by");
         follow(educator, "Leaders " + code);
 
         follow(educator, "Leave this program");
@@ -73,7 +75,7 @@ class ProgramPagesIT {
         educator.driver().findElement(By.cssSelector("input[value=NO_COACHING]")).click();
         press(educator, "survey:leave");
         confirm(educator);
-        assertThat(text(educator)).contains("You have left this program");
+        expect(educator, "You have left this program");
         check(educator, "educator-program-left");
         follow(educator, "Change your answer");
         assertThat(
@@ -84,9 +86,7 @@ class ProgramPagesIT {
         check(educator, "educator-exit-survey");
 
         manager.driver().navigate().refresh();
-        assertThat(text(manager))
-                .contains(
-                        "1 person has answered", "It was too much work beside teaching", "1 of 1");
+        expect(manager, "1 person has answered", "It was too much work beside teaching", "1 of 1");
         for (Theme theme : Theme.values()) {
             manager.show(manager.driver().getCurrentUrl(), theme);
             check(manager, "manager-cohort-wide-" + theme.name().toLowerCase(Locale.ROOT));
@@ -103,10 +103,10 @@ class ProgramPagesIT {
             follow(narrow, "Emerging Teacher Leaders Pipeline");
             check(narrow, "manager-program-narrow");
             narrow.driver().findElement(By.cssSelector("th a[href*='/programs/cohort?']")).click();
-            assertThat(text(narrow)).contains("1 to 25 of");
+            expect(narrow, "1 to 25 of");
             check(narrow, "manager-cohort-narrow");
             follow(narrow, "Next");
-            assertThat(text(narrow)).contains("26 to 50 of");
+            expect(narrow, "26 to 50 of");
             follow(narrow, "Next cohort");
             check(narrow, "manager-cohort-edit-narrow");
             assertThat(narrow.driver().findElement(By.id("cohort:first")).getDomProperty("value"))
@@ -119,14 +119,14 @@ class ProgramPagesIT {
         try (Browser wide = Browser.open(Size.WIDE)) {
             wide.signIn(system.baseUrl(), "agency", SignIns.of(system.home()).password("agency"));
             wide.driver().get(system.baseUrl() + "/programs/list");
-            assertThat(text(wide)).as("the agency sees all districts").contains("Mineola");
+            expect(wide, "Mineola");
             follow(wide, "Reasons for leaving");
             check(wide, "agency-exit-reasons-wide");
             fill(wide, "reason:label", "Illness");
             fill(wide, "reason:code", "ILLNESS");
             fill(wide, "reason:position", "9");
             press(wide, "reason:keep");
-            assertThat(text(wide)).contains("The reason is saved.", "Illness");
+            expect(wide, "The reason is saved.", "Illness");
         }
     }
 
@@ -142,7 +142,7 @@ class ProgramPagesIT {
         fill(manager, "program:counts", "NYC-PIPELINE-MC01, NYC-PIPELINE-MC02");
         check(manager, "manager-program-edit-wide");
         press(manager, "program:save");
-        assertThat(text(manager)).contains("The program is saved.");
+        expect(manager, "The program is saved.");
         check(manager, "manager-program-wide");
     }
 
@@ -154,24 +154,24 @@ class ProgramPagesIT {
         day("cohort:final", today.minusDays(2));
         fill(manager, "cohort:target", "2");
         press(manager, "cohort:save");
-        assertThat(text(manager)).contains("The last day is before the first.");
+        expect(manager, "The last day is before the first.");
         check(manager, "manager-cohort-edit-refused-wide");
         day("cohort:final", today.plusDays(200));
         press(manager, "cohort:save");
-        assertThat(text(manager)).contains("The cohort is saved.", "Nobody is invited yet");
+        expect(manager, "The cohort is saved.", "Nobody is invited yet");
     }
 
     private void invite(Author author) {
         follow(manager, "Invite educators");
         fill(manager, "invitation:identifiers", author.email() + "\nno-such-person");
         press(manager, "invitation:match");
-        assertThat(text(manager))
-                .contains("1 of 2 would be invited.", "Nobody in your organizations");
+        expect(manager, "1 of 2 would be invited.", "Nobody in your organizations");
         check(manager, "manager-invite-wide");
         press(manager, "invitation:send");
-        assertThat(text(manager))
-                .contains("1 educator was invited. 1 line names nobody who can be invited.")
-                .contains(author.username());
+        expect(
+                manager,
+                "1 educator was invited. 1 line names nobody who can be invited.",
+                author.username());
     }
 
     private void show(Browser browser, String page) {
@@ -184,6 +184,14 @@ class ProgramPagesIT {
 
     private static String text(Browser browser) {
         return browser.driver().findElement(By.tagName("main")).getText();
+    }
+
+    /** Waits for the page that says all of this. */
+    private static void expect(Browser browser, String... words) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> List.of(words) + " in: " + text(browser))
+                .until(driver -> List.of(words).stream().allMatch(text(browser)::contains));
     }
 
     private static void follow(Browser browser, String link) {

@@ -74,7 +74,15 @@ public final class AccessTable {
         route("DELETE", API + "/tokens/{id}", Permission.OWN_ACCOUNT);
         route("GET", API + "/people", Permission.MANAGE_PEOPLE);
         route("POST", API + "/people", Permission.MANAGE_PEOPLE);
+        route("GET", API + "/people/directory", Permission.MANAGE_PEOPLE);
+        route("GET", API + "/people/{id}", Permission.MANAGE_PEOPLE);
         route("POST", API + "/people/{id}/roles", Permission.MANAGE_PEOPLE);
+        route("POST", API + "/people/{id}/roles/{grant}/end", Permission.MANAGE_PEOPLE);
+        route("GET", API + "/organizations", Permission.MANAGE_PEOPLE);
+        page("/administration/people", Permission.MANAGE_PEOPLE);
+        page("/administration/person", Permission.MANAGE_PEOPLE);
+        page("/administration/organizations", Permission.MANAGE_PEOPLE);
+        actions(Permission.MANAGE_PEOPLE, "personPage.give", "personPage.end");
 
         route("GET", API + "/submissions", Permission.SUBMIT_WORK);
         route("POST", API + "/submissions", Permission.SUBMIT_WORK);

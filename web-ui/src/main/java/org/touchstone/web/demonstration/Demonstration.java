@@ -21,6 +21,7 @@ import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.organization.People;
 import org.touchstone.credential.organization.People.NewPerson;
 import org.touchstone.credential.organization.People.RoleGrantRequest;
+import org.touchstone.credential.organization.RoleGrants;
 import org.touchstone.reporting.intake.DemonstrationHistory;
 import org.touchstone.review.scoring.ScoringPolicies;
 import org.touchstone.review.scoring.ScoringPolicy;
@@ -70,6 +71,8 @@ public class Demonstration {
 
     @Inject People people;
 
+    @Inject RoleGrants grants;
+
     @Inject ScoringPolicies policies;
 
     @Inject
@@ -110,7 +113,7 @@ public class Demonstration {
                                             null,
                                             shared))
                             .id();
-            people.grantRole(
+            grants.grant(
                     actor,
                     id,
                     new RoleGrantRequest(account.role, account.organization, null, null));

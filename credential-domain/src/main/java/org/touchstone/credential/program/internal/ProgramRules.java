@@ -192,8 +192,7 @@ final class ProgramRules {
 
     private void refuse() {
         if (!wrong.isEmpty()) {
-            throw new InvalidRequest(
-                    wrong.stream().map(Detail::message).collect(Collectors.joining(" ")), wrong);
+            throw new InvalidRequest("Nothing was saved. Mend what is named here.", wrong);
         }
     }
 }
