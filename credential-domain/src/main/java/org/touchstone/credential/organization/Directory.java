@@ -32,8 +32,7 @@ public interface Directory {
      * @param words searched in name and roster id, at any depth below the parent; null or blank:
      *     the next level only
      */
-    Paged<OrganizationRow> organizations(
-            Actor actor, String parent, String words, Paged.Part part);
+    Paged<OrganizationRow> organizations(Actor actor, String parent, String words, Paged.Part part);
 
     /** The organization and those above it, the highest first; none for null. */
     List<Step> path(Actor actor, String organization);

@@ -7,6 +7,10 @@ public class RoleIsHeld extends Refusal {
     public RoleIsHeld(String role, String organization) {
         super(
                 Kind.CONFLICT,
-                "The person already holds the role " + role + " in " + organization + " on one of these days. End that first, or choose other days.");
+                "The person already holds the role "
+                        + role
+                        + " in "
+                        + organization
+                        + " on one of these days. End that first, or choose other days.");
     }
 }

@@ -49,10 +49,7 @@ public class PersonPage implements Serializable {
                 actor.get(),
                 person(),
                 new RoleGrantRequest(
-                        role,
-                        organization == null ? "" : organization.strip(),
-                        beginsOn,
-                        endsOn));
+                        role, organization == null ? "" : organization.strip(), beginsOn, endsOn));
         return done("role.given");
     }
 

@@ -154,8 +154,7 @@ public class PeopleBean implements People {
                 .ifPresent(
                         holder -> {
                             throw new StateIdIsTaken(
-                                    stateId,
-                                    holder.displayName() + " (" + holder.username() + ")");
+                                    stateId, holder.displayName() + " (" + holder.username() + ")");
                         });
     }
 

@@ -92,12 +92,8 @@ public class RoleGrant {
         return active
                 && role == other.role
                 && organizationId.equals(other.organizationId)
-                && (endsOn == null
-                        || other.beginsOn == null
-                        || !endsOn.isBefore(other.beginsOn))
-                && (other.endsOn == null
-                        || beginsOn == null
-                        || !other.endsOn.isBefore(beginsOn));
+                && (endsOn == null || other.beginsOn == null || !endsOn.isBefore(other.beginsOn))
+                && (other.endsOn == null || beginsOn == null || !other.endsOn.isBefore(beginsOn));
     }
 
     Role role() {

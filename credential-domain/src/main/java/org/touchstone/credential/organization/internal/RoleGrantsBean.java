@@ -46,8 +46,7 @@ public class RoleGrantsBean implements RoleGrants {
                         request.role(),
                         request.beginsOn(),
                         request.endsOn());
-        boolean isHeld =
-                grants(personId).stream().anyMatch(other -> other.overlaps(grant));
+        boolean isHeld = grants(personId).stream().anyMatch(other -> other.overlaps(grant));
         if (isHeld) {
             throw new RoleIsHeld(request.role().name(), request.organization());
         }

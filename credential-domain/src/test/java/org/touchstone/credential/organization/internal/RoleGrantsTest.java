@@ -193,7 +193,9 @@ class RoleGrantsTest {
         grant(dana, Role.EDUCATOR, "n1", null, null);
         grant(ben, Role.EDUCATOR, "south", null, TODAY.minusDays(1));
 
-        assertThat(people(null, null)).extracting(PersonRow::username).containsExactly("ben", "dana");
+        assertThat(people(null, null))
+                .extracting(PersonRow::username)
+                .containsExactly("ben", "dana");
         assertThat(people("S-2", null)).extracting(PersonRow::username).containsExactly("ben");
         assertThat(people(null, "state"))
                 .singleElement()
@@ -232,8 +234,7 @@ class RoleGrantsTest {
                                         Directory.class,
                                         port -> port.people(nobody, null, null, ALL)))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(
-                        () -> server.call(Directory.class, port -> port.person(nobody, dana)))
+        assertThatThrownBy(() -> server.call(Directory.class, port -> port.person(nobody, dana)))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -266,11 +267,14 @@ class RoleGrantsTest {
                 .id();
     }
 
-    private UUID grant(
-            UUID person, Role role, String organization, LocalDate from, LocalDate to) {
+    private UUID grant(UUID person, Role role, String organization, LocalDate from, LocalDate to) {
         return server.call(
                 RoleGrants.class,
-                port -> port.grant(SYSTEM, person, new RoleGrantRequest(role, organization, from, to)));
+                port ->
+                        port.grant(
+                                SYSTEM,
+                                person,
+                                new RoleGrantRequest(role, organization, from, to)));
     }
 
     private void end(UUID grant, LocalDate lastDay) {
