@@ -33,6 +33,8 @@ public final class ImportRun {
     private final Map<String, Long> rowsRead = new LinkedHashMap<>();
     private long total;
     private final Map<String, MergeCounts> merged = new LinkedHashMap<>();
+    private final Map<String, Long> absent = new LinkedHashMap<>();
+    private Manifest manifest;
 
     /**
      * @param progress told the number of rows read so far, now and then
@@ -95,6 +97,7 @@ public final class ImportRun {
                 for (FileKind<?> kind : present) {
                     merged.put(kind.name(), kind.destination().merge().apply(actor));
                 }
+                deactivateAbsent(actor, present);
             }
         } catch (IOException e) {
             UnreadableFile unreadable = UnreadableFile.behind(e);
@@ -109,6 +112,15 @@ public final class ImportRun {
                     unreadable.getMessage());
         }
         return report();
+    }
+
+    /** The roles last: they tell to which organization a person belonged. */
+    private void deactivateAbsent(Actor actor, List<FileKind<?>> present) {
+        for (FileKind<?> kind : present) {
+            if (manifest != null && manifest.isBulk(kind.name())) {
+                absent.put(kind.name(), kind.destination().deactivateAbsent().applyAsLong(actor));
+            }
+        }
     }
 
     /** Files that are no CSV are passed over: a zip may carry a note to its reader. */
@@ -150,7 +162,7 @@ public final class ImportRun {
                     "A roster needs a manifest.csv that says OneRoster 1.2 and which files it has.");
             return false;
         }
-        Manifest manifest = new Manifest(refusals);
+        manifest = new Manifest(refusals);
         boolean agrees = manifest.read(zip);
         rowsRead.put(Manifest.NAME, manifest.rows());
         return agrees;
@@ -207,7 +219,7 @@ public final class ImportRun {
                                     file,
                                     read,
                                     counts.created(),
-                                    counts.updated(),
+                                    counts.updated() + absent.getOrDefault(file, 0L),
                                     counts.unchanged(),
                                     refusals.of(file)));
                 });
