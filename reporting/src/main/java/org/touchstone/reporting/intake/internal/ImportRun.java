@@ -23,6 +23,9 @@ import org.touchstone.reporting.intake.ImportView.RefusedRow;
 public final class ImportRun {
     private static final int BATCH = 1000;
 
+    /** So many may leave at once, however few stay. */
+    private static final int BELIEVABLE = 20;
+
     private final Roster roster;
     private final ProgramHistory history;
     private final List<FileKind<?>> kinds;
@@ -118,8 +121,28 @@ public final class ImportRun {
     private void deactivateAbsent(Actor actor, List<FileKind<?>> present) {
         for (FileKind<?> kind : present) {
             if (manifest != null && manifest.isBulk(kind.name())) {
-                absent.put(kind.name(), kind.destination().deactivateAbsent().applyAsLong(actor));
+                long left = kind.destination().deactivateAbsent().applyAsLong(actor);
+                absent.put(kind.name(), left);
+                mustBeBelievable(kind.name(), left);
             }
+        }
+        if (refusals.total() > 0) {
+            merged.clear();
+            absent.clear();
+        }
+    }
+
+    /** A file that was cut short between two rows is a sound one that has lost most of itself. */
+    private void mustBeBelievable(String file, long left) {
+        long stays = rowsRead.get(file);
+        if (left > BELIEVABLE && left > stays) {
+            refusals.add(
+                    file,
+                    0,
+                    null,
+                    "too-many-left",
+                    "The file says that it is complete, has %d rows, and %d rows of its districts and schools are not in it any more. Check that it was not cut short; if so many have left, send them with the status tobedeleted."
+                            .formatted(stays, left));
         }
     }
 

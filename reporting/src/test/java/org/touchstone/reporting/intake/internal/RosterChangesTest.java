@@ -129,6 +129,33 @@ class RosterChangesTest {
     }
 
     @Test
+    void completeRosterThatHasLostMostOfItselfIsRefusedAndNobodyIsDeactivated() {
+        CaseStudies studies = rosterOnly();
+        studies.with(
+                        "users.csv",
+                        studies.text("users.csv")
+                                .lines()
+                                .limit(51)
+                                .collect(Collectors.joining("\n", "", "\n")))
+                .with("manifest.csv", manifest("file.orgs,bulk\nfile.users,bulk"))
+                .without("roles.csv");
+
+        ImportView view = system.importZip(studies.zip());
+
+        assertThat(view.state()).isEqualTo(State.REJECTED);
+        assertThat(view.refusals())
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.file()).isEqualTo("users.csv");
+                            assertThat(row.code()).isEqualTo("too-many-left");
+                            assertThat(row.message()).contains("has 50 rows, and 219 rows");
+                        });
+        assertThat(countActive()).isEqualTo(269);
+        assertThat(file(view, "users.csv").updated()).isZero();
+    }
+
+    @Test
     void whoHoldsARoleByHandKeepsTheAccount() {
         new Sql(system.database().dataSource())
                 .update(
