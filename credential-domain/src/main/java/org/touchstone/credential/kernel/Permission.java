@@ -27,12 +27,19 @@ public enum Permission {
     GRANT_EXTENSION(SUPERVISOR, PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** How far readers agree; their names only together with SUPERVISE_SCORING. */
     READ_AGREEMENT(SUPERVISOR, PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** Programs, cohorts and who takes part, in one's own organizations and below. */
+    MANAGE_PROGRAMS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** Answer invitations, leave a program, say why. */
+    TAKE_PART(EDUCATOR),
+    /** Of one's own organizations and below. */
     READ_REPORTS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),
     /** Holidays, closures and hours: what all due dates are counted by. */
     MANAGE_CALENDAR(AGENCY_ADMINISTRATOR),
+    /** The list that people choose from when they leave a program. */
+    MANAGE_EXIT_REASONS(AGENCY_ADMINISTRATOR),
     REVOKE_AWARD(AGENCY_ADMINISTRATOR),
     /** The keys that badges are signed with. */
     MANAGE_ISSUER(AGENCY_ADMINISTRATOR),

@@ -46,9 +46,11 @@ public interface People {
      */
     List<PersonView> find(Actor actor, String identifier);
 
+    /**
+     * @throws UsernameIsTaken when somebody has the user name
+     * @throws StateIdIsTaken when somebody has the state id
+     */
     PersonView create(Actor actor, NewPerson person);
-
-    void grantRole(Actor actor, UUID personId, RoleGrantRequest grant);
 
     /**
      * @param token shown once and kept nowhere
@@ -88,7 +90,8 @@ public interface People {
 
     /**
      * @param organization its roster id
-     * @param endsOn null: no end
+     * @param beginsOn null: it always was
+     * @param endsOn the last day; null: no end
      */
     record RoleGrantRequest(
             Role role,

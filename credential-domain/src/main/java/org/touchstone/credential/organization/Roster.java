@@ -13,8 +13,9 @@ import org.touchstone.credential.kernel.RowRefusal;
  * caller's transaction: {@link #begin}, add rows in any order, {@link #check} each part, and when
  * nothing is refused {@link #merge} the parts in their order.
  *
- * <p>Rows are matched by the roster's own key; what the roster does not mention stays as it is.
- * Nobody gets a password by a roster, and nobody loses one.
+ * <p>Rows are matched by the roster's own key; what the roster does not mention stays as it is,
+ * unless it says that it is complete: see {@link #deactivateAbsent}. Nothing is ever deleted, and
+ * nobody gets a password by a roster or loses one.
  */
 public interface Roster {
 
@@ -79,4 +80,13 @@ public interface Roster {
     RowRefusal.Found check(Part part, int limit);
 
     MergeCounts merge(Actor actor, Part part);
+
+    /**
+     * Deactivates what belongs to the districts and schools of this import and is not in it any
+     * more; after all parts were merged. What others' rosters brought stays, and so does what was
+     * made by hand: a person who holds a role by hand keeps the account.
+     *
+     * @return how many rows of the system
+     */
+    long deactivateAbsent(Actor actor, Part part);
 }

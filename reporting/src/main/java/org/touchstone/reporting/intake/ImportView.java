@@ -43,9 +43,19 @@ public record ImportView(
         FAILED
     }
 
-    /** Rows of one file; created, updated and unchanged are 0 where the import was rejected. */
+    /**
+     * Rows of one file; created, updated and unchanged are 0 where the import was rejected.
+     *
+     * @param updated also those that a complete file does not have any more
+     */
     public record FileCounts(
-            String file, long read, long created, long updated, long unchanged, long refused) {}
+            String file, long read, long created, long updated, long unchanged, long refused) {
+
+        /** Those of the updated that are not in the file any more and were deactivated. */
+        public long deactivated() {
+            return Math.max(0, created + updated + unchanged - read);
+        }
+    }
 
     /**
      * @param line 1 is the header; 0 where the whole file is meant

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The figures of all programs as of a day.
  *
- * @param organization name of the organization that was asked for; null: all
+ * @param organization name of the organization that was asked for, or of those that the reader may
+ *     read of; null: all
  * @param programs by code
  */
 public record Outcomes(

@@ -14,17 +14,20 @@ import org.touchstone.credential.kernel.Actor;
  * and at least the required number of credentials earned in that program. Coached means invited and
  * at least one session in it. Where a program sets no target, completion is undefined, not zero.
  * The totals count persons once, however many programs they earned in.
+ *
+ * <p>A program manager reads of the own organizations and those below, the agency of all.
  */
 public interface ProgramOutcomes {
 
     /**
-     * @throws org.touchstone.credential.kernel.NotFound for an unknown organization
+     * @throws org.touchstone.credential.kernel.NotFound for an organization that is unknown or not
+     *     the actor's
      * @throws org.touchstone.credential.kernel.InvalidRequest for {@link Audience#PUBLIC}, because
      *     small numbers would have to be suppressed first
      */
     Outcomes of(Actor actor, Question question);
 
-    /** The state and its districts, by name: what a reader may narrow the report to. */
+    /** States and districts, by name, to which the actor may narrow the report. */
     List<Place> places(Actor actor);
 
     /**
@@ -35,7 +38,7 @@ public interface ProgramOutcomes {
     /**
      * @param asOf the last day that counts; null: today
      * @param organization roster id or id of a school, a district or a state, with all below it;
-     *     null: all
+     *     null: all that the actor may read of
      */
     record Question(LocalDate asOf, String organization, Audience audience) {}
 

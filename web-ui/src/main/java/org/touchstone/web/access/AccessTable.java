@@ -78,7 +78,15 @@ public final class AccessTable {
         route("DELETE", API + "/tokens/{id}", Permission.OWN_ACCOUNT);
         route("GET", API + "/people", Permission.MANAGE_PEOPLE);
         route("POST", API + "/people", Permission.MANAGE_PEOPLE);
+        route("GET", API + "/people/directory", Permission.MANAGE_PEOPLE);
+        route("GET", API + "/people/{id}", Permission.MANAGE_PEOPLE);
         route("POST", API + "/people/{id}/roles", Permission.MANAGE_PEOPLE);
+        route("POST", API + "/people/{id}/roles/{grant}/end", Permission.MANAGE_PEOPLE);
+        route("GET", API + "/organizations", Permission.MANAGE_PEOPLE);
+        page("/administration/people", Permission.MANAGE_PEOPLE);
+        page("/administration/person", Permission.MANAGE_PEOPLE);
+        page("/administration/organizations", Permission.MANAGE_PEOPLE);
+        actions(Permission.MANAGE_PEOPLE, "personPage.give", "personPage.end");
 
         route("GET", API + "/submissions", Permission.SUBMIT_WORK);
         route("POST", API + "/submissions", Permission.SUBMIT_WORK);
@@ -175,6 +183,7 @@ public final class AccessTable {
 
         calibrationOfSupervisors();
         supervision();
+        programs();
 
         route("GET", API + "/imports", Permission.IMPORT_DATA);
         route("POST", API + "/imports", Permission.IMPORT_DATA);
@@ -290,6 +299,68 @@ public final class AccessTable {
                 "calibrationPaper.save",
                 "qualificationsPage.lift",
                 "qualificationsPage.recalibrate");
+    }
+
+    private static void programs() {
+        Permission manage = Permission.MANAGE_PROGRAMS;
+        route("GET", API + "/programs", manage);
+        route("POST", API + "/programs", manage);
+        route("GET", API + "/programs/{id}", manage);
+        route("PUT", API + "/programs/{id}", manage);
+        route("GET", API + "/programs/{id}/cohorts", manage);
+        route("POST", API + "/programs/{id}/cohorts", manage);
+        route("GET", API + "/cohorts/{id}", manage);
+        route("PUT", API + "/cohorts/{id}", manage);
+        route("GET", API + "/cohorts/{id}/following", manage);
+        route("POST", API + "/cohorts/{id}/next", manage);
+        route("GET", API + "/cohorts/{id}/participants", manage);
+        route("POST", API + "/cohorts/{id}/invitations", manage);
+        route("GET", API + "/cohorts/{id}/exit-survey", manage);
+        route("POST", API + "/participants/{id}/enrolment", manage);
+        route("POST", API + "/participants/{id}/completion", manage);
+        route("POST", API + "/participants/{id}/leaving", manage);
+        route("DELETE", API + "/participants/{id}", manage);
+        page("/programs/list", manage);
+        page("/programs/program", manage);
+        page("/programs/program-edit", manage);
+        page("/programs/cohort", manage);
+        page("/programs/cohort-edit", manage);
+        page("/programs/invite", manage);
+        actions(
+                manage,
+                "programEdit.save",
+                "cohortEdit.save",
+                "cohortPage.enrol",
+                "cohortPage.takeBack",
+                "cohortPage.complete",
+                "cohortPage.leave",
+                "invitePage.match",
+                "invitePage.invite");
+
+        Permission takePart = Permission.TAKE_PART;
+        route("GET", API + "/participations", takePart);
+        route("GET", API + "/participations/{id}", takePart);
+        route("POST", API + "/participations/{id}/acceptance", takePart);
+        route("POST", API + "/participations/{id}/refusal", takePart);
+        route("POST", API + "/participations/{id}/leaving", takePart);
+        route("PUT", API + "/participations/{id}/exit-survey", takePart);
+        page("/educator/program", takePart);
+        page("/educator/exit-survey", takePart);
+        actions(
+                takePart,
+                "participationPage.accept",
+                "participationPage.decline",
+                "participationPage.leave",
+                "participationPage.answer");
+
+        route("GET", API + "/exit-reasons", takePart, manage);
+        route("PUT", API + "/exit-reasons/{code}", Permission.MANAGE_EXIT_REASONS);
+        page("/administration/exit-reasons", Permission.MANAGE_EXIT_REASONS);
+        actions(
+                Permission.MANAGE_EXIT_REASONS,
+                "exitReasonsPage.keep",
+                "exitReasonsPage.retire",
+                "exitReasonsPage.offer");
     }
 
     private static void supervision() {

@@ -25,6 +25,7 @@ import org.touchstone.credential.organization.People;
 import org.touchstone.credential.organization.People.NewPerson;
 import org.touchstone.credential.organization.People.RoleGrantRequest;
 import org.touchstone.credential.organization.People.SignedIn;
+import org.touchstone.credential.organization.RoleGrants;
 import org.touchstone.reporting.intake.DemonstrationHistory;
 import org.touchstone.review.scoring.ScoringPolicies;
 import org.touchstone.review.scoring.ScoringPolicy;
@@ -80,6 +81,8 @@ public class Demonstration {
     @Inject Catalog catalog;
 
     @Inject People people;
+
+    @Inject RoleGrants grants;
 
     @Inject ScoringPolicies policies;
 
@@ -138,7 +141,7 @@ public class Demonstration {
 
     private Actor person(Actor actor, NewPerson person, Role role, String organization) {
         UUID id = people.create(actor, person).id();
-        people.grantRole(actor, id, new RoleGrantRequest(role, organization, null, null));
+        grants.grant(actor, id, new RoleGrantRequest(role, organization, null, null));
         return actor(person.username());
     }
 

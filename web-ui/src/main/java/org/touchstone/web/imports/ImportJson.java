@@ -25,6 +25,7 @@ final class ImportJson {
                 .add("created", view.files().stream().mapToLong(FileCounts::created).sum())
                 .add("updated", view.files().stream().mapToLong(FileCounts::updated).sum())
                 .add("unchanged", view.files().stream().mapToLong(FileCounts::unchanged).sum())
+                .add("deactivated", view.files().stream().mapToLong(FileCounts::deactivated).sum())
                 .add("files", files(view))
                 .add("refusals", refusals(view))
                 .build();
@@ -54,6 +55,7 @@ final class ImportJson {
                             .add("created", file.created())
                             .add("updated", file.updated())
                             .add("unchanged", file.unchanged())
+                            .add("deactivated", file.deactivated())
                             .add("refused", file.refused()));
         }
         return json;

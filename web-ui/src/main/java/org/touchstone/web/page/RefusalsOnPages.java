@@ -76,7 +76,10 @@ public class RefusalsOnPages extends ExceptionHandlerFactory {
 
         private static void explain(FacesContext faces, Refusal refusal) {
             faces.addMessage(null, error(refusal.getMessage()));
-            refusal.details().forEach(detail -> faces.addMessage(null, error(detail.message())));
+            refusal.details().stream()
+                    .map(Refusal.Detail::message)
+                    .filter(message -> !message.equals(refusal.getMessage()))
+                    .forEach(message -> faces.addMessage(null, error(message)));
             faces.validationFailed();
         }
 

@@ -3,6 +3,7 @@ package org.touchstone.web.people;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,11 +14,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
+import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.kernel.Role;
+import org.touchstone.credential.organization.Directory;
+import org.touchstone.credential.organization.Directory.PersonDetails;
+import org.touchstone.credential.organization.Directory.PersonRow;
 import org.touchstone.credential.organization.People;
 import org.touchstone.credential.organization.People.NewPerson;
 import org.touchstone.credential.organization.People.PersonView;
 import org.touchstone.credential.organization.People.RoleGrantRequest;
+import org.touchstone.credential.organization.RoleGrants;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
 
@@ -29,7 +37,29 @@ import org.touchstone.web.api.Body;
 public class PeopleResource {
     @Inject People people;
 
+    @Inject Directory directory;
+
+    @Inject RoleGrants grants;
+
     @Inject CurrentActor actor;
+
+    /** Everybody, or those whom the words find, in all organizations or in one and below. */
+    @GET
+    @Path("directory")
+    public Paged<PersonRow> directory(
+            @QueryParam("words") String words,
+            @QueryParam("organization") String organization,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return directory.people(actor.get(), words, organization, new Paged.Part(first, size));
+    }
+
+    /** One person with the roles of then, now and later. */
+    @GET
+    @Path("{id}")
+    public PersonDetails person(@PathParam("id") String id) {
+        return directory.person(actor.get(), Body.id("person", id));
+    }
 
     @GET
     public List<PersonView> find(@QueryParam("identifier") String identifier) {
@@ -56,7 +86,7 @@ public class PeopleResource {
     @Path("{id}/roles")
     public Response grant(@PathParam("id") String id, RoleBody body) {
         Body.required(body, "body");
-        people.grantRole(
+        grants.grant(
                 actor.get(),
                 Body.id("person", id),
                 new RoleGrantRequest(
@@ -65,6 +95,25 @@ public class PeopleResource {
                         Body.date(body.beginsOn, "beginsOn"),
                         Body.date(body.endsOn, "endsOn")));
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{id}/roles/{grant}/end")
+    public PersonDetails end(
+            @PathParam("id") String id, @PathParam("grant") String grant, EndBody body) {
+        UUID person = Body.id("person", id);
+        UUID role = Body.id("role", grant);
+        if (directory.person(actor.get(), person).grants().stream()
+                .noneMatch(each -> each.id().equals(role))) {
+            throw new NotFound("role", grant);
+        }
+        grants.end(actor.get(), role, body == null ? null : Body.date(body.lastDay, "lastDay"));
+        return directory.person(actor.get(), person);
+    }
+
+    /** The last day of the role by ISO 8601; left out: today. */
+    public static class EndBody {
+        public String lastDay;
     }
 
     /** The account to make; e-mail, state id and password may be left out. */

@@ -23,6 +23,7 @@ import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Permission;
+import org.touchstone.credential.program.Participations;
 
 /**
  * Rows decide who wins when a decision arrives twice, so an award is written by one statement that
@@ -41,6 +42,7 @@ public class AwardRegistryBean implements AwardRegistry {
     @Inject Clock clock;
     @Inject AuditTrail audit;
     @Inject IssuerSettings settings;
+    @Inject Participations participations;
     @Inject Event<AwardGranted> granted;
 
     @Override
@@ -59,6 +61,7 @@ public class AwardRegistryBean implements AwardRegistry {
             if (written) {
                 writeResults(awardId, earned);
                 recordGrant(actor, awardId, earned);
+                participations.awardChanged(actor, awardId);
                 return awardId;
             }
         }
@@ -100,6 +103,7 @@ public class AwardRegistryBean implements AwardRegistry {
                         .build()
                         .toString();
         audit.record(actor, "award.revoked", "Award", awardId, null, after);
+        participations.awardChanged(actor, awardId);
     }
 
     @Override
@@ -151,8 +155,8 @@ public class AwardRegistryBean implements AwardRegistry {
                 == em.createNativeQuery(
                                 """
                                 insert into credential.award (id, educator_id, micro_credential_id, awarded_on,
-                                    submission_id, version_id, awarded_at, status_list_index, next_signing_at)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict do nothing
+                                    submission_id, version_id, awarded_at, status_list_index, next_signing_at, program_id)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, cast(?10 as uuid)) on conflict do nothing
                                 """)
                         .setParameter(1, awardId)
                         .setParameter(2, earned.educatorId())
@@ -163,6 +167,7 @@ public class AwardRegistryBean implements AwardRegistry {
                         .setParameter(7, utc(earned.decidedAt()))
                         .setParameter(8, index)
                         .setParameter(9, utc(clock.instant()))
+                        .setParameter(10, cohort(earned))
                         .executeUpdate();
     }
 
@@ -172,7 +177,8 @@ public class AwardRegistryBean implements AwardRegistry {
                 == em.createNativeQuery(
                                 """
                                 update credential.award set submission_id = ?2, version_id = ?3, awarded_at = ?4,
-                                    status_list_index = ?5, next_signing_at = ?6
+                                    status_list_index = ?5, next_signing_at = ?6,
+                                    program_id = coalesce(program_id, cast(?7 as uuid))
                                 where id = ?1 and submission_id is null and not exists
                                     (select 1 from credential.award other where other.status_list_index = ?5)
                                 """)
@@ -182,7 +188,13 @@ public class AwardRegistryBean implements AwardRegistry {
                         .setParameter(4, utc(earned.decidedAt()))
                         .setParameter(5, index)
                         .setParameter(6, utc(clock.instant()))
+                        .setParameter(7, cohort(earned))
                         .executeUpdate();
+    }
+
+    /** The cohort that it counts for; null: none. */
+    private String cohort(Earned earned) {
+        return participations.cohortOf(earned.submissionId()).map(UUID::toString).orElse(null);
     }
 
     private void writeResults(UUID awardId, Earned earned) {

@@ -13,6 +13,7 @@ import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.organization.FirstAccounts;
 import org.touchstone.credential.organization.People.NewPerson;
 import org.touchstone.credential.organization.People.RoleGrantRequest;
+import org.touchstone.credential.organization.RoleGrants;
 
 @Stateless
 public class FirstAccountsBean implements FirstAccounts {
@@ -25,6 +26,8 @@ public class FirstAccountsBean implements FirstAccounts {
     EntityManager em;
 
     @Inject PeopleBean people;
+
+    @Inject RoleGrants grants;
 
     @Inject Clock clock;
 
@@ -47,7 +50,7 @@ public class FirstAccountsBean implements FirstAccounts {
                                             null,
                                             first))
                             .id();
-            people.grantRole(
+            grants.grant(
                     actor, id, new RoleGrantRequest(Role.AGENCY_ADMINISTRATOR, STATE, null, null));
             made = password == null ? Optional.of(first) : Optional.empty();
         }

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -22,12 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.organization.People;
+import org.touchstone.credential.organization.StateIdIsTaken;
 import org.touchstone.credential.organization.UsernameIsTaken;
 
 @Stateless
@@ -48,6 +49,8 @@ public class PeopleBean implements People {
     @Inject SignInThrottle throttle;
 
     @Inject Clock clock;
+
+    @Inject BusinessDays days;
 
     @Override
     public Optional<SignedIn> authenticate(String username, String password) {
@@ -132,6 +135,7 @@ public class PeopleBean implements People {
         if (byUsername(details.username()).isPresent()) {
             throw new UsernameIsTaken(details.username());
         }
+        mustBeFree(details.stateId());
         Person person = new Person(details);
         if (details.password() != null) {
             person.changePassword(passwords.hash(details.password()));
@@ -142,40 +146,16 @@ public class PeopleBean implements People {
         return view(person);
     }
 
-    @Override
-    public void grantRole(Actor actor, UUID personId, RoleGrantRequest grant) {
-        actor.mustHave(Permission.MANAGE_PEOPLE);
-        if (em.find(Person.class, personId) == null) {
-            throw new NotFound("person", personId);
-        }
-        UUID organization = organization(grant.organization());
-        em.persist(
-                new RoleGrant(
-                        personId, organization, grant.role(), grant.beginsOn(), grant.endsOn()));
-        audit.record(
-                actor,
-                "role.granted",
-                "Person",
-                personId,
-                null,
-                "{\"role\":\"" + grant.role() + "\"}");
-    }
-
-    private UUID organization(String sourcedId) {
-        List<?> found =
-                em.createNativeQuery(
-                                "select id from credential.organization where sourced_id = ?1 and active")
-                        .setParameter(1, sourcedId)
-                        .getResultList();
-        if (found.isEmpty()) {
-            throw InvalidRequest.field(
-                    "organization",
-                    "unknown-organization",
-                    "There is no organization '"
-                            + sourcedId
-                            + "'. Import the roster first or mend its id.");
-        }
-        return (UUID) found.get(0);
+    private void mustBeFree(String stateId) {
+        em.createQuery("select p from Person p where p.stateId = :id", Person.class)
+                .setParameter("id", stateId)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(
+                        holder -> {
+                            throw new StateIdIsTaken(
+                                    stateId, holder.displayName() + " (" + holder.username() + ")");
+                        });
     }
 
     @Override
@@ -330,7 +310,7 @@ public class PeopleBean implements People {
     }
 
     private Set<Role> inForce(Stream<RoleGrant> grants) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = days.today();
         return grants.filter(grant -> grant != null && grant.isInForceOn(today))
                 .map(RoleGrant::role)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

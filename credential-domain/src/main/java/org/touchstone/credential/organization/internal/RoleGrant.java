@@ -19,6 +19,10 @@ import org.touchstone.credential.kernel.Role;
 public class RoleGrant {
     @Id private UUID id;
 
+    /** The roster's key; null for one that was given here. */
+    @Column(name = "sourced_id")
+    private String sourcedId;
+
     @Column(name = "person_id")
     private UUID personId;
 
@@ -39,17 +43,57 @@ public class RoleGrant {
     protected RoleGrant() {}
 
     RoleGrant(UUID personId, UUID organizationId, Role role, LocalDate beginsOn, LocalDate endsOn) {
-        if (beginsOn != null && endsOn != null && endsOn.isBefore(beginsOn)) {
-            throw InvalidRequest.field(
-                    "endsOn", "ends-before-it-begins", "The role would end before it begins.");
-        }
         this.id = UUID.randomUUID();
         this.personId = personId;
         this.organizationId = organizationId;
         this.role = role;
         this.beginsOn = beginsOn;
-        this.endsOn = endsOn;
         this.active = true;
+        end(endsOn);
+    }
+
+    /**
+     * @param lastDay null: no end
+     */
+    final void end(LocalDate lastDay) {
+        if (beginsOn != null && lastDay != null && lastDay.isBefore(beginsOn)) {
+            throw InvalidRequest.field(
+                    "endsOn", "ends-before-it-begins", "The role would end before it begins.");
+        }
+        endsOn = lastDay;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    LocalDate beginsOn() {
+        return beginsOn;
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
+    }
+
+    boolean isFromRoster() {
+        return sourcedId != null;
+    }
+
+    /** The same role in the same organization, on one day at least. */
+    boolean overlaps(RoleGrant other) {
+        return active
+                && role == other.role
+                && organizationId.equals(other.organizationId)
+                && (endsOn == null || other.beginsOn == null || !endsOn.isBefore(other.beginsOn))
+                && (other.endsOn == null || beginsOn == null || !other.endsOn.isBefore(beginsOn));
     }
 
     Role role() {

@@ -71,6 +71,12 @@ public class RosterBean implements Roster {
         return rows(part).merge(sql);
     }
 
+    @Override
+    public long deactivateAbsent(Actor actor, Part part) {
+        actor.mustHave(Permission.IMPORT_DATA);
+        return sql.update(AbsentRows.deactivate(part));
+    }
+
     private static BulkPart<?> rows(Part part) {
         return switch (part) {
             case ORGANIZATIONS -> RosterParts.ORGANIZATIONS;

@@ -85,14 +85,17 @@ final class RosterParts {
                     .check(
                             """
                             select s.line, 'username', 'taken',
-                                format('The user name ''%s'' belongs to another person in the system.', s.username)
+                                format('The user name ''%s'' belongs to %s %s (roster id %s) in the system.',
+                                    s.username, p.given_name, p.family_name, coalesce(p.sourced_id, 'none'))
                             from staged_person s join credential.person p on lower(p.username) = lower(s.username)
                             where s.sound and p.sourced_id is distinct from s.sourced_id
                             """)
                     .check(
                             """
                             select s.line, 'identifier', 'taken',
-                                format('The state id ''%s'' belongs to another person in the system.', s.state_id)
+                                format('The state id ''%s'' belongs to %s %s (user name %s, roster id %s) in the system.',
+                                    s.state_id, p.given_name, p.family_name, p.username,
+                                    coalesce(p.sourced_id, 'none'))
                             from staged_person s join credential.person p on p.state_id = s.state_id
                             where s.sound and p.sourced_id is distinct from s.sourced_id
                             """)

@@ -120,9 +120,12 @@ final class CohortParts {
                             join credential.person p on p.sourced_id = s.person
                             join credential.organization o on o.sourced_id = s.school
                             on conflict (program_id, person_id) do update set school_id = excluded.school_id,
-                                invited_on = excluded.invited_on, enrolled_on = excluded.enrolled_on
+                                invited_on = excluded.invited_on,
+                                -- Empty is 'not known', and who enrolled here stays enrolled.
+                                enrolled_on = coalesce(excluded.enrolled_on, t.enrolled_on)
                             where (t.school_id, t.invited_on, t.enrolled_on)
-                                is distinct from (excluded.school_id, excluded.invited_on, excluded.enrolled_on)
+                                is distinct from (excluded.school_id, excluded.invited_on,
+                                    coalesce(excluded.enrolled_on, t.enrolled_on))
                             returning (xmax = 0) as created
                             """);
 

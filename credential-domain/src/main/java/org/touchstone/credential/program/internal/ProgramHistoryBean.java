@@ -88,7 +88,23 @@ public class ProgramHistoryBean implements ProgramHistory {
     @Override
     public MergeCounts merge(Actor actor, Part part) {
         actor.mustHave(Permission.IMPORT_DATA);
-        return rows(part).merge(sql);
+        MergeCounts counts = rows(part).merge(sql);
+        if (part == Part.AWARDS) {
+            dateByAwards();
+        }
+        return counts;
+    }
+
+    /** Who worked and who completed, in the programs of which this import says anything. */
+    private void dateByAwards() {
+        sql.query(
+                """
+                select count(*) from credential.date_by_awards(array(
+                    select g.id from credential.program g where g.code in (
+                        select code from staged_program union select program from staged_participation
+                        union select program from staged_award)), null)
+                """,
+                row -> row.getLong(1));
     }
 
     private static BulkPart<?> rows(Part part) {

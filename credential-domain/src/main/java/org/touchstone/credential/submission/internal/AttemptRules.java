@@ -7,13 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.Deadlines;
 import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.Notices;
@@ -43,9 +43,7 @@ public class AttemptRules {
     @ConfigProperty(name = "touchstone.attempts.resubmission-days", defaultValue = "90")
     int windowDays;
 
-    @Inject
-    @ConfigProperty(name = "touchstone.agency.time-zone", defaultValue = "America/New_York")
-    String zone;
+    @Inject BusinessDays days;
 
     /**
      * @param last decided 'not yet'
@@ -174,15 +172,15 @@ public class AttemptRules {
     }
 
     LocalDate today() {
-        return dayOf(clock.instant());
+        return days.today();
     }
 
     LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneId.of(zone));
+        return days.dayOf(moment);
     }
 
     /** The first moment after the day. */
     Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
+        return days.endOf(day);
     }
 }

@@ -20,6 +20,7 @@ import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Outbox;
 import org.touchstone.credential.kernel.Permission;
+import org.touchstone.credential.program.Participations;
 import org.touchstone.credential.submission.AlreadyEarned;
 import org.touchstone.credential.submission.BlindWork.Content;
 import org.touchstone.credential.submission.EvidenceStore;
@@ -45,6 +46,8 @@ public class SubmissionsBean implements Submissions {
     @Inject Outbox outbox;
 
     @Inject AttemptRules rules;
+
+    @Inject Participations participations;
 
     @Inject AuditTrail audit;
 
@@ -90,6 +93,7 @@ public class SubmissionsBean implements Submissions {
         last.ifPresent(previous -> takeOver(previous, next, entry));
         em.persist(next);
         audit.record(actor, "submission.started", "Submission", next.id());
+        participations.workBegun(actor, actor.personId(), entry.microCredentialId());
         return view(next);
     }
 

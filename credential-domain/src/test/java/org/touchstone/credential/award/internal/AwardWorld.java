@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.touchstone.credential.award.AwardGranted;
 import org.touchstone.credential.award.AwardRegistry.CriterionResult;
 import org.touchstone.credential.award.AwardRegistry.Earned;
@@ -30,7 +31,14 @@ import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.catalog.internal.CatalogBean;
 import org.touchstone.credential.catalog.internal.KnownVersions;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.internal.AuditTrailBean;
+import org.touchstone.credential.program.internal.Enrolment;
+import org.touchstone.credential.program.internal.ParticipationsBean;
+import org.touchstone.credential.program.internal.ProgramAccess;
+import org.touchstone.credential.program.internal.ProgramJournal;
+import org.touchstone.credential.program.internal.Standing;
+import org.touchstone.credential.program.internal.SurveyAnswers;
 import org.touchstone.credential.testing.TestDatabase;
 
 /** One published micro-credential, educators who earn it, and the beans over a real database. */
@@ -74,24 +82,27 @@ final class AwardWorld implements AutoCloseable {
         Beans(EntityManager em) {
             AuditTrailBean audit = new AuditTrailBean();
             KnownVersions known = new KnownVersions();
-            Object[] available = {
-                em,
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                new Fired(),
-                audit,
-                known,
-                catalog,
-                settings,
-                secret,
-                keys,
-                signing
+            Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+            Object[] programs = {
+                new ParticipationsBean(),
+                new ProgramAccess(),
+                new Enrolment(),
+                new Standing(),
+                new SurveyAnswers(),
+                new ProgramJournal(),
+                new BusinessDays(clock, settings.zone())
             };
-            for (Object bean :
-                    List.of(
-                            audit, known, catalog, registry, badges, issuer, signing, keys,
-                            schedule)) {
-                inject(bean, available);
-            }
+            Object[] others = {
+                em, clock, new Fired(), audit, known, catalog, settings, secret, keys, signing
+            };
+            Object[] available =
+                    Stream.of(others, programs).flatMap(Stream::of).toArray(Object[]::new);
+            Stream.concat(
+                            Stream.of(
+                                    audit, known, catalog, registry, badges, issuer, signing, keys,
+                                    schedule),
+                            Stream.of(programs))
+                    .forEach(bean -> inject(bean, available));
         }
 
         private void inject(Object bean, Object[] available) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.BulkRow;
 import org.touchstone.credential.kernel.MergeCounts;
@@ -45,8 +46,12 @@ abstract class FileKind<R> {
     /** The part of the domain that takes the rows. */
     abstract Destination<R> destination();
 
+    /**
+     * @param deactivateAbsent how many rows of the system a complete file does not have any more
+     */
     record Destination<R>(
             Consumer<List<BulkRow<R>>> add,
             IntFunction<RowRefusal.Found> check,
-            Function<Actor, MergeCounts> merge) {}
+            Function<Actor, MergeCounts> merge,
+            ToLongFunction<Actor> deactivateAbsent) {}
 }

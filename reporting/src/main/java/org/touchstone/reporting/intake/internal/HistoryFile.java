@@ -28,6 +28,7 @@ abstract class HistoryFile<R> extends FileKind<R> {
         return new Destination<>(
                 rows -> add.accept(history, rows),
                 limit -> history.check(part, limit),
-                actor -> history.merge(actor, part));
+                actor -> history.merge(actor, part),
+                actor -> 0L);
     }
 }

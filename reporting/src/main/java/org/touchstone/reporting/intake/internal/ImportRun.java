@@ -23,6 +23,9 @@ import org.touchstone.reporting.intake.ImportView.RefusedRow;
 public final class ImportRun {
     private static final int BATCH = 1000;
 
+    /** So many may leave at once, however few stay. */
+    private static final int BELIEVABLE = 20;
+
     private final Roster roster;
     private final ProgramHistory history;
     private final List<FileKind<?>> kinds;
@@ -33,6 +36,8 @@ public final class ImportRun {
     private final Map<String, Long> rowsRead = new LinkedHashMap<>();
     private long total;
     private final Map<String, MergeCounts> merged = new LinkedHashMap<>();
+    private final Map<String, Long> absent = new LinkedHashMap<>();
+    private Manifest manifest;
 
     /**
      * @param progress told the number of rows read so far, now and then
@@ -95,6 +100,7 @@ public final class ImportRun {
                 for (FileKind<?> kind : present) {
                     merged.put(kind.name(), kind.destination().merge().apply(actor));
                 }
+                deactivateAbsent(actor, present);
             }
         } catch (IOException e) {
             UnreadableFile unreadable = UnreadableFile.behind(e);
@@ -109,6 +115,35 @@ public final class ImportRun {
                     unreadable.getMessage());
         }
         return report();
+    }
+
+    /** The roles last: they tell to which organization a person belonged. */
+    private void deactivateAbsent(Actor actor, List<FileKind<?>> present) {
+        for (FileKind<?> kind : present) {
+            if (manifest != null && manifest.isBulk(kind.name())) {
+                long left = kind.destination().deactivateAbsent().applyAsLong(actor);
+                absent.put(kind.name(), left);
+                mustBeBelievable(kind.name(), left);
+            }
+        }
+        if (refusals.total() > 0) {
+            merged.clear();
+            absent.clear();
+        }
+    }
+
+    /** A file that was cut short between two rows is a sound one that has lost most of itself. */
+    private void mustBeBelievable(String file, long left) {
+        long stays = rowsRead.get(file);
+        if (left > BELIEVABLE && left > stays) {
+            refusals.add(
+                    file,
+                    0,
+                    null,
+                    "too-many-left",
+                    "The file says that it is complete, has %d rows, and %d rows of its districts and schools are not in it any more. Check that it was not cut short; if so many have left, send them with the status tobedeleted."
+                            .formatted(stays, left));
+        }
     }
 
     /** Files that are no CSV are passed over: a zip may carry a note to its reader. */
@@ -150,7 +185,7 @@ public final class ImportRun {
                     "A roster needs a manifest.csv that says OneRoster 1.2 and which files it has.");
             return false;
         }
-        Manifest manifest = new Manifest(refusals);
+        manifest = new Manifest(refusals);
         boolean agrees = manifest.read(zip);
         rowsRead.put(Manifest.NAME, manifest.rows());
         return agrees;
@@ -207,7 +242,7 @@ public final class ImportRun {
                                     file,
                                     read,
                                     counts.created(),
-                                    counts.updated(),
+                                    counts.updated() + absent.getOrDefault(file, 0L),
                                     counts.unchanged(),
                                     refusals.of(file)));
                 });

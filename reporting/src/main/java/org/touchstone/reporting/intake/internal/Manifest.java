@@ -59,6 +59,11 @@ final class Manifest {
         return ended && refusals.total() == before;
     }
 
+    /** Whether the file says that it is complete, not only what has changed. */
+    boolean isBulk(String file) {
+        return "bulk".equals(properties.get("file." + file.replaceFirst("\\.csv$", "")));
+    }
+
     long rows() {
         return rows;
     }

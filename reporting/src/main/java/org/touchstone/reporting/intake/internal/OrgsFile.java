@@ -61,6 +61,7 @@ final class OrgsFile extends FileKind<OrganizationRow> {
         return new Destination<>(
                 roster::addOrganizations,
                 limit -> roster.check(Roster.Part.ORGANIZATIONS, limit),
-                actor -> roster.merge(actor, Roster.Part.ORGANIZATIONS));
+                actor -> roster.merge(actor, Roster.Part.ORGANIZATIONS),
+                actor -> roster.deactivateAbsent(actor, Roster.Part.ORGANIZATIONS));
     }
 }

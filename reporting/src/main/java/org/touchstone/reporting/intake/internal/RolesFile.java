@@ -99,6 +99,7 @@ final class RolesFile extends FileKind<RoleRow> {
         return new Destination<>(
                 roster::addRoles,
                 limit -> roster.check(Roster.Part.ROLES, limit),
-                actor -> roster.merge(actor, Roster.Part.ROLES));
+                actor -> roster.merge(actor, Roster.Part.ROLES),
+                actor -> roster.deactivateAbsent(actor, Roster.Part.ROLES));
     }
 }

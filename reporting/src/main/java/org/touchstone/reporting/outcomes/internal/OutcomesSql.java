@@ -4,16 +4,16 @@ package org.touchstone.reporting.outcomes.internal;
 final class OutcomesSql {
 
     /**
-     * Parameters: the last day that counts; the organization, or null for all. Gives the totals and
-     * one row for each program, or the totals alone where there is none.
+     * Parameters: the last day that counts; ids of organizations, joined by commas, or null for
+     * all. Gives the totals and one row for each program, or the totals alone where there is none.
      */
     static final String FIGURES =
             """
             with recursive question as (
-                select cast(? as date) as as_of, cast(? as uuid) as organization_id
+                select cast(? as date) as as_of, cast(string_to_array(?, ',') as uuid[]) as roots
             ), scope as (
                 select o.id from credential.published_organization o, question q
-                where q.organization_id is null or o.id = q.organization_id
+                where q.roots is null or o.id = any(q.roots)
                 union
                 select o.id from credential.published_organization o join scope s on o.parent_id = s.id
             ), district_of as (
@@ -37,7 +37,7 @@ final class OutcomesSql {
                 ) m on true
             ), award as (
                 select p.* from placed_award p, question q
-                where q.organization_id is null or p.organization_id in (select id from scope)
+                where q.roots is null or p.organization_id in (select id from scope)
             ), total as (
                 select count(*) as credentials_awarded, count(distinct educator_id) as earners,
                     count(distinct d.district_id) as districts

@@ -9,17 +9,20 @@ import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.kernel.Sql;
+import org.touchstone.credential.organization.Oversight;
+import org.touchstone.credential.organization.Oversight.Reach;
 import org.touchstone.reporting.outcomes.Outcomes;
 import org.touchstone.reporting.outcomes.Outcomes.Acceptance;
 import org.touchstone.reporting.outcomes.Outcomes.Completion;
@@ -34,16 +37,19 @@ public class ProgramOutcomesBean implements ProgramOutcomes {
     @Resource(lookup = "java:app/jdbc/touchstone")
     DataSource dataSource;
 
-    @Inject Clock clock;
+    @Inject BusinessDays days;
+
+    @Inject Oversight oversight;
 
     private Sql sql;
 
     public ProgramOutcomesBean() {}
 
     /** Outside a server. */
-    public ProgramOutcomesBean(DataSource dataSource, Clock clock) {
+    public ProgramOutcomesBean(DataSource dataSource, BusinessDays days, Oversight oversight) {
         this.dataSource = dataSource;
-        this.clock = clock;
+        this.days = days;
+        this.oversight = oversight;
         connect();
     }
 
@@ -61,8 +67,8 @@ public class ProgramOutcomesBean implements ProgramOutcomes {
                     "not-offered",
                     "The public view is not offered: small numbers could identify educators. Use view=internal.");
         }
-        LocalDate asOf = question.asOf() == null ? LocalDate.now(clock) : question.asOf();
-        Scope scope = question.organization() == null ? Scope.ALL : scope(question.organization());
+        LocalDate asOf = question.asOf() == null ? days.today() : question.asOf();
+        Scope scope = scope(oversight.reach(actor), question.organization());
         Outcomes.Total[] total = new Outcomes.Total[1];
         List<ProgramFigures> programs = new ArrayList<>();
         // One statement, so that all figures are of one moment.
@@ -76,39 +82,67 @@ public class ProgramOutcomesBean implements ProgramOutcomes {
                     return row;
                 },
                 asOf,
-                scope.id());
+                scope.ids());
         return new Outcomes(asOf, scope.name(), total[0], programs);
     }
 
     @Override
     public List<Place> places(Actor actor) {
         actor.mustHave(Permission.READ_REPORTS);
+        Reach reach = oversight.reach(actor);
         return sql.query(
                 """
                 select sourced_id, name from credential.published_organization
                 where type in ('STATE', 'DISTRICT') and active
+                    and (cast(? as boolean) or id = any(cast(string_to_array(?, ',') as uuid[])))
                 order by type desc, name, sourced_id
                 """,
-                row -> new Place(row.getString(1), row.getString(2)));
+                row -> new Place(row.getString(1), row.getString(2)),
+                reach.everywhere(),
+                reach.ids());
     }
 
-    private record Scope(UUID id, String name) {
-        static final Scope ALL = new Scope(null, null);
-    }
+    /**
+     * @param ids joined by commas; null: everything
+     */
+    private record Scope(String ids, String name) {}
 
-    private Scope scope(String organization) {
+    private Scope scope(Reach reach, String organization) {
+        if (organization == null) {
+            return reach.everywhere()
+                    ? new Scope(null, null)
+                    : new Scope(reach.ids(), names(reach.ids()));
+        }
         return sql
                 .query(
                         """
                         select id, name from credential.published_organization
                         where sourced_id = ? or cast(id as text) = ?
                         """,
-                        row -> new Scope(row.getObject(1, UUID.class), row.getString(2)),
+                        row ->
+                                reach.includes(row.getObject(1, UUID.class))
+                                        ? new Scope(row.getString(1), row.getString(2))
+                                        : null,
                         organization,
                         organization)
                 .stream()
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("organization", organization));
+    }
+
+    /** Of those with none of the others above them. */
+    private String names(String ids) {
+        return sql.query(
+                        """
+                        select coalesce(string_agg(o.name, ', ' order by o.name), '')
+                        from credential.published_organization o,
+                            (select cast(string_to_array(?, ',') as uuid[]) as ids) mine
+                        where o.id = any(mine.ids) and (o.parent_id is null or o.parent_id <> all(mine.ids))
+                        """,
+                        row -> row.getString(1),
+                        ids)
+                .get(0);
     }
 
     private static ProgramFigures figures(ResultSet row) throws SQLException {

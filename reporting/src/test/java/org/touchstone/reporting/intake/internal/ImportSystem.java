@@ -47,9 +47,19 @@ public final class ImportSystem implements AutoCloseable {
                     "role_application",
                     "audit_record");
 
-    private final TestDatabase database = TestDatabase.fresh("credential", "review", "reporting");
-    private final ImportJobsBean jobs = new ImportJobsBean(database.dataSource(), CLOCK);
+    private final TestDatabase database;
+    private final ImportJobsBean jobs;
     private final List<String> audited = new ArrayList<>();
+
+    public ImportSystem() {
+        this(TestDatabase.fresh("credential", "review", "reporting"));
+    }
+
+    /** On a database that is there already. */
+    ImportSystem(TestDatabase database) {
+        this.database = database;
+        this.jobs = new ImportJobsBean(database.dataSource(), CLOCK);
+    }
 
     public TestDatabase database() {
         return database;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
+import org.touchstone.credential.kernel.Sql;
+import org.touchstone.credential.organization.Oversight.Reach;
 import org.touchstone.reporting.intake.ImportView;
 import org.touchstone.reporting.intake.internal.CaseStudies;
 import org.touchstone.reporting.intake.internal.ImportSystem;
@@ -152,7 +156,14 @@ class OtherFiguresTest {
     }
 
     private static ProgramOutcomesBean bean() {
-        return new ProgramOutcomesBean(system.database().dataSource(), ImportSystem.CLOCK);
+        return bean(new Reach(true, Set.of()));
+    }
+
+    private static ProgramOutcomesBean bean(Reach reach) {
+        return new ProgramOutcomesBean(
+                system.database().dataSource(),
+                new BusinessDays(ImportSystem.CLOCK, ZoneOffset.UTC),
+                actor -> reach);
     }
 
     private static ProgramFigures program(Outcomes outcomes, String code) {
@@ -243,6 +254,43 @@ class OtherFiguresTest {
         assertThat(state.total()).isEqualTo(ask(null, "2020-12-31").total());
         assertThat(ask("south", "2020-12-31").programs()).extracting("code").containsExactly("P");
         assertThat(ask("n2", "2020-12-31").total()).isEqualTo(new Outcomes.Total(0, 0, 0));
+    }
+
+    @Test
+    void managerOfADistrictReadsOfItAndNotOfAnother() {
+        Set<UUID> below =
+                Set.copyOf(
+                        new Sql(system.database().dataSource())
+                                .query(
+                                        "select id from credential.organization where sourced_id in ('north', 'n1', 'n2')",
+                                        row -> row.getObject(1, UUID.class)));
+        ProgramOutcomesBean managers = bean(new Reach(false, below));
+        Actor manager = Actor.system("test");
+
+        Outcomes own = managers.of(manager, question(null));
+
+        assertThat(own.organization()).isEqualTo("North");
+        assertThat(own.total()).isEqualTo(ask("north", "2020-12-31").total());
+        assertThat(own.programs()).isEqualTo(ask("north", "2020-12-31").programs());
+        assertThat(managers.of(manager, question("n2")).total())
+                .isEqualTo(new Outcomes.Total(0, 0, 0));
+        assertThatThrownBy(() -> managers.of(manager, question("south")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> managers.of(manager, question("state")))
+                .isInstanceOf(NotFound.class);
+        assertThat(managers.places(manager)).extracting("name").containsExactly("North");
+    }
+
+    @Test
+    void whoAnswersForNoOrganizationReadsOfNone() {
+        Outcomes none = bean(new Reach(false, Set.of())).of(Actor.system("test"), question(null));
+
+        assertThat(none.total()).isEqualTo(new Outcomes.Total(0, 0, 0));
+        assertThat(none.programs()).isEmpty();
+    }
+
+    private static Question question(String organization) {
+        return new Question(LocalDate.parse("2020-12-31"), organization, Audience.INTERNAL);
     }
 
     @Test

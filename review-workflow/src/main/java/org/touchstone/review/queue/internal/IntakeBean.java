@@ -16,7 +16,7 @@ import org.touchstone.credential.submission.SubmissionOutcomes.ReceivedWork;
 import org.touchstone.review.deadline.Clocks;
 import org.touchstone.review.queue.Intake;
 import org.touchstone.review.queue.TaskKind;
-import org.touchstone.review.queue.WakeUp;
+import org.touchstone.review.wakeup.WakeUp;
 
 @Stateless
 public class IntakeBean implements Intake {

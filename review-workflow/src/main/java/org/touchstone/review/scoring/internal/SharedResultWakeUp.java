@@ -3,8 +3,8 @@ package org.touchstone.review.scoring.internal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.touchstone.review.queue.WakeUp;
 import org.touchstone.review.scoring.Settlement;
+import org.touchstone.review.wakeup.WakeUp;
 
 /** What a work of a team waits for is known. */
 @Stateless

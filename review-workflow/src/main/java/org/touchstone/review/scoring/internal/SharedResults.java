@@ -9,11 +9,11 @@ import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Outbox;
 import org.touchstone.credential.submission.SubmissionOutcomes;
 import org.touchstone.credential.submission.SubmissionOutcomes.SharedStanding;
-import org.touchstone.review.queue.WakeUp;
 import org.touchstone.review.queue.WorkStage;
 import org.touchstone.review.queue.Works;
 import org.touchstone.review.queue.Works.Standing;
 import org.touchstone.review.scoring.internal.NextStep.Decide;
+import org.touchstone.review.wakeup.WakeUp;
 
 /**
  * What a team shares is read in one member's work. The other works wait with what their own
