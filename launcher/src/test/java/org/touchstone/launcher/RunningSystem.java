@@ -67,7 +67,9 @@ public final class RunningSystem implements AutoCloseable {
                             Map.of(
                                     "touchstone.demo", "true",
                                     "touchstone.demo.password", DEMO_PASSWORD,
-                                    "touchstone.evidence.max-bytes", "1048576"));
+                                    "touchstone.evidence.max-bytes", "1048576",
+                                    // One reviewer reads for all tests on one day.
+                                    "touchstone.review.cap-minutes", "4800"));
         }
         return shared;
     }

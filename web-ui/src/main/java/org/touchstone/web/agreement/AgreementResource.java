@@ -43,7 +43,7 @@ public class AgreementResource {
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     public Response csv() {
         return Response.ok(AgreementCsv.of(answer()), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"scorer-agreement.csv\"")

@@ -43,7 +43,7 @@ public class ReportResource {
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     public Response csv() {
         return Response.ok(OutcomesCsv.of(answer()), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"program-outcomes.csv\"")

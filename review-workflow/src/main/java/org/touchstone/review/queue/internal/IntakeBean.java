@@ -65,9 +65,10 @@ public class IntakeBean implements Intake {
     }
 
     private boolean isReadElsewhere(ReceivedWork received) {
-        return catalog.version(received.versionId())
-                .withoutCriteria(received.carriedCriteria())
-                .rubric()
-                .isEmpty();
+        return !received.carriedCriteria().isEmpty()
+                && catalog.version(received.versionId())
+                        .withoutCriteria(received.carriedCriteria())
+                        .rubric()
+                        .isEmpty();
     }
 }

@@ -30,10 +30,10 @@ import org.touchstone.review.wakeup.DeadLetters;
                     propertyName = "destinationType",
                     propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "ReviewQueue"),
-            // ActiveMQ's name and OpenMQ's: two at a time keep up with many readers, ten of them
-            // would take the processors from whoever waits for an answer.
-            @ActivationConfigProperty(propertyName = "maxSessions", propertyValue = "2"),
-            @ActivationConfigProperty(propertyName = "endpointPoolMaxSize", propertyValue = "2")
+            // By ActiveMQ's name for it. Two at a time keep up with many readers; ten would take
+            // the
+            // processors from whoever waits for an answer.
+            @ActivationConfigProperty(propertyName = "maxSessions", propertyValue = "2")
         })
 public class WakeUpListener implements MessageListener {
     /** Both brokers deliver this often before their own dead-letter queue has it. */
