@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -230,8 +231,10 @@ class SupervisionPagesIT {
         element.click();
     }
 
+    /** The body of a page that is just leaving cannot be asked; then the next one is. */
     private static void await(WebDriver driver, String words) {
         new WebDriverWait(driver, Duration.ofSeconds(20))
+                .ignoring(WebDriverException.class)
                 .until(
                         ExpectedConditions.textToBePresentInElementLocated(
                                 By.tagName("body"), words));
