@@ -105,7 +105,7 @@ class ProgramPagesIT {
             narrow.driver().findElement(By.cssSelector("th a[href*='/programs/cohort?']")).click();
             expect(narrow, "1 to 25 of");
             check(narrow, "manager-cohort-narrow");
-            follow(narrow, "Next");
+            follow(narrow, "Next page");
             expect(narrow, "26 to 50 of");
             follow(narrow, "Next cohort");
             check(narrow, "manager-cohort-edit-narrow");
