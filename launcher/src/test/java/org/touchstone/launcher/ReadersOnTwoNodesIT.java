@@ -171,7 +171,7 @@ class ReadersOnTwoNodesIT {
     private Instant read(RestReader reader, Random chance) throws IOException {
         Answer answer = reader.claimNext();
         if (answer.status() == 204) {
-            return Instant.now().plusMillis(500);
+            return Instant.now().plusSeconds(5);
         }
         mustBe(answer, 201);
         JsonObject work = answer.json();
