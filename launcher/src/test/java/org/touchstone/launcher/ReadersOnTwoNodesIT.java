@@ -136,7 +136,7 @@ class ReadersOnTwoNodesIT {
                     second_read_near_cut = false, discrepancy = 'CRITERION_DECISION', adjudicator = 'THIRD_READER'
                 """);
         works.fillUpTo(WORKS);
-        for (Reviewer reviewer : works.reviewers("reader", 8 * THREADS)) {
+        for (Reviewer reviewer : works.reviewers("reader", 2 * THREADS)) {
             seats.add(new Seat(reviewer, Instant.now()));
         }
     }
