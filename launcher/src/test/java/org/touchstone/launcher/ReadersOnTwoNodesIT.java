@@ -164,7 +164,7 @@ class ReadersOnTwoNodesIT {
         } catch (IOException killed) {
             // Whatever was in hand is found again by the next claim, on whichever node.
             interrupted.incrementAndGet();
-            return Instant.now().plusMillis(200);
+            return Instant.now().plusSeconds(1);
         }
     }
 
@@ -279,7 +279,7 @@ class ReadersOnTwoNodesIT {
         assertThat(breaches(node)).as("breaches").isZero();
         works.sql(
                 """
-                update review.work set stage = 'QUEUE'
+                update review.work set stage = 'ADJUDICATION'
                 where submission_id = (select min(cast(submission_id as text))::uuid from review.work)
                 """);
         assertThat(breaches(node)).as("breaches, with one work put where it is not").isPositive();
