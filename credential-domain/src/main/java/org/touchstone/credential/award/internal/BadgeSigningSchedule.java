@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.touchstone.credential.award.AwardGranted;
@@ -51,24 +50,8 @@ public class BadgeSigningSchedule {
         List<UUID> batch;
         do {
             batch = unsigned();
-            for (UUID award : batch) {
-                long start = System.nanoTime();
-                sign(award);
-                rest(System.nanoTime() - start);
-            }
+            batch.forEach(this::sign);
         } while (batch.size() == BATCH);
-    }
-
-    /**
-     * As long as the work took, so that a burst of decisions never takes more than half a
-     * processor.
-     */
-    private static void rest(long nanos) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(nanos);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     List<UUID> unsigned() {
