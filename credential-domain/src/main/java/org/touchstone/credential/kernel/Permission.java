@@ -33,6 +33,14 @@ public enum Permission {
     TAKE_PART(EDUCATOR),
     /** Of one's own organizations and below. */
     READ_REPORTS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** Rules of incentives, funds, school tiers and salary bases, of one's own organizations. */
+    MANAGE_INCENTIVES(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** Decide who is given an incentive, never what one proposed oneself. */
+    APPROVE_INCENTIVES(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** Payout runs and their files. */
+    EXPORT_PAYOUTS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** What one's own work brings, and a question about it. */
+    OWN_INCENTIVES(EDUCATOR),
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),

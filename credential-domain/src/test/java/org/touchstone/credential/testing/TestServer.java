@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -146,7 +147,10 @@ public final class TestServer implements AutoCloseable {
             } else if (field.isAnnotationPresent(Inject.class)) {
                 value = bean(field.getType());
             } else if (field.isAnnotationPresent(jakarta.annotation.Resource.class)) {
-                value = silent(field.getType());
+                value =
+                        field.getType() == DataSource.class
+                                ? one.dataSource()
+                                : silent(field.getType());
             }
             if (value != null) {
                 field.setAccessible(true);

@@ -32,6 +32,8 @@ public class Navigation {
                     new Entry("nav.programs", "/programs/list"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
+                    new Entry("nav.incentives", "/administration/incentives"),
+                    new Entry("nav.incentiveCosts", "/reports/incentives"),
                     new Entry("nav.imports", "/administration/imports"),
                     new Entry("nav.calendar", "/administration/calendar"),
                     new Entry("nav.reminders", "/administration/reminders"),
@@ -43,6 +45,7 @@ public class Navigation {
     private static final List<Entry> OWN =
             List.of(
                     new Entry("nav.wallet", "/educator/badges"),
+                    new Entry("nav.ownIncentives", "/educator/incentives"),
                     new Entry("nav.qualification", "/reviewer/qualification"),
                     new Entry("nav.account", "/account"));
 

@@ -1,0 +1,97 @@
+package org.touchstone.web.incentive;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.touchstone.credential.kernel.Paged;
+import org.touchstone.reporting.incentive.Incentives;
+import org.touchstone.reporting.incentive.Payouts;
+import org.touchstone.web.access.CurrentActor;
+import org.touchstone.web.access.Guarded;
+import org.touchstone.web.page.Pager;
+
+/** Payout runs. */
+@Named("payoutsPage")
+@ViewScoped
+@Guarded
+public class PayoutsPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private static final int SIZE = 25;
+
+    @Inject transient Payouts payouts;
+    @Inject transient Incentives incentives;
+    @Inject transient CurrentActor actor;
+
+    private int first;
+    private String organization = "";
+    private LocalDate firstDay;
+    private LocalDate lastDay;
+    private transient Paged<Payouts.Run> found;
+
+    public List<Payouts.Run> getRows() {
+        return found().rows();
+    }
+
+    public Pager getPager() {
+        return new Pager(first, SIZE, found().total());
+    }
+
+    private Paged<Payouts.Run> found() {
+        if (found == null) {
+            found = payouts.list(actor.get(), new Paged.Part(Math.max(0, first), SIZE));
+        }
+        return found;
+    }
+
+    public String prepare() {
+        Optional<Payouts.Run> run = payouts.prepare(actor.get(), organization, firstDay, lastDay);
+        return run.map(
+                        made ->
+                                IncentiveWords.done(
+                                        "/administration/payout?id=" + made.id(),
+                                        "prepared",
+                                        made.lines()))
+                .orElseGet(() -> IncentiveWords.done("/administration/payouts", "nothingNew"));
+    }
+
+    public List<Incentives.Place> getPlaces() {
+        return incentives.places(actor.get());
+    }
+
+    public int getFirst() {
+        return first;
+    }
+
+    public void setFirst(int first) {
+        this.first = first;
+    }
+
+    public String getOrganization() {
+        return organization;
+    }
+
+    public void setOrganization(String organization) {
+        this.organization = organization == null ? "" : organization;
+    }
+
+    public LocalDate getFirstDay() {
+        return firstDay;
+    }
+
+    public void setFirstDay(LocalDate firstDay) {
+        this.firstDay = firstDay;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+}
