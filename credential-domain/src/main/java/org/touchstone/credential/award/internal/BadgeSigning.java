@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.touchstone.credential.award.internal.IssuerKey.Algorithm;
 import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.CatalogHistory;
 import org.touchstone.credential.kernel.NotFound;
 
 /**
@@ -34,6 +35,7 @@ public class BadgeSigning {
 
     @Inject Clock clock;
     @Inject Catalog catalog;
+    @Inject CatalogHistory history;
     @Inject IssuerSettings settings;
     @Inject IssuerKeys keys;
     @Inject KeySecret secret;
@@ -53,7 +55,11 @@ public class BadgeSigning {
         }
         Instant now = clock.instant();
         JsonObject document =
-                new AchievementCredential(settings, award, catalog.version(award.versionId()))
+                new AchievementCredential(
+                                settings,
+                                award,
+                                catalog.version(award.versionId()),
+                                history.details(award.versionId()).alignments())
                         .document(keys.issuer(), earner(award.educatorId()), salt());
         IssuerKey rsa = keys.inUse(Algorithm.RS256);
         em.persist(
