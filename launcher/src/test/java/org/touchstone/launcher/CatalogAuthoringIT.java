@@ -46,7 +46,14 @@ class CatalogAuthoringIT {
         JsonObject again = ok(upload(framework.json("Uses questions")));
         assertThat(again.getInt("unchanged")).isEqualTo(2);
         assertThat(again.getBoolean("describedAnew")).isFalse();
-        assertThat(ok(author.manager().get(API + "/frameworks/" + framework.id + "/items?words=questions")).getJsonArray("rows"))
+        assertThat(
+                        ok(author.manager()
+                                        .get(
+                                                API
+                                                        + "/frameworks/"
+                                                        + framework.id
+                                                        + "/items?words=questions"))
+                                .getJsonArray("rows"))
                 .hasSize(1);
         String draft = author.begin(code).getString("id");
         author.write(draft, code);
@@ -71,8 +78,7 @@ class CatalogAuthoringIT {
         assertThat(details.getJsonArray("citations")).hasSize(1);
 
         new WorkToRead(system).readOnce();
-        String award =
-                new FirstBadgeWalk(system.baseUrl(), RunningSystem.ADMIN_TOKEN).earn(code);
+        String award = new FirstBadgeWalk(system.baseUrl(), RunningSystem.ADMIN_TOKEN).earn(code);
 
         JsonObject achievement =
                 ok(anyone.get("/badges/" + award + ".json"))
@@ -103,7 +109,9 @@ class CatalogAuthoringIT {
         assertThat(author.publish(author.agency(), draft, revision).status())
                 .as("what was changed since is looked at first")
                 .isEqualTo(409);
-        assertThat(ok(author.manager().get(CatalogAuthor.DRAFTS + "/" + draft + "/preview")).getJsonArray("toMend"))
+        assertThat(
+                        ok(author.manager().get(CatalogAuthor.DRAFTS + "/" + draft + "/preview"))
+                                .getJsonArray("toMend"))
                 .isEmpty();
         author.publish(draft);
         assertThat(author.publish(author.agency(), draft, now).status()).isEqualTo(409);
@@ -153,7 +161,12 @@ class CatalogAuthoringIT {
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);
 
         JsonObject next = author.beginNext(code);
-        author.save(next.getString("id"), "METHOD", json("keyMethod", "Ask, wait longer, listen.").add("methodComponents", "Plan\nAsk\nWait").build());
+        author.save(
+                next.getString("id"),
+                "METHOD",
+                json("keyMethod", "Ask, wait longer, listen.")
+                        .add("methodComponents", "Plan\nAsk\nWait")
+                        .build());
         author.publish(next.getString("id"));
 
         JsonObject difference =
@@ -173,7 +186,9 @@ class CatalogAuthoringIT {
         author.published(successor);
         Answer retired = retire(code, today.minusDays(1), successor);
         assertThat(retired.status()).as(retired.body()).isEqualTo(200);
-        assertThat(ok(anyone.get(API + "/micro-credentials/" + code + "/retirement")).getString("successor"))
+        assertThat(
+                        ok(anyone.get(API + "/micro-credentials/" + code + "/retirement"))
+                                .getString("successor"))
                 .isEqualTo(successor);
         Answer late = start(new WorkToRead(system).author(), code);
         assertThat(late.status()).isEqualTo(409);
@@ -261,25 +276,29 @@ class CatalogAuthoringIT {
                             .add(item(indicator, "9.a", statement))
                             .build();
             return Json.createObjectBuilder()
-                            .add(
-                                    "CFDocument",
-                                    CatalogAuthor.json("identifier", id)
-                                            .add("uri", uri(id))
-                                            .add("title", "Framework " + id)
-                                            .add("creator", "A test")
-                                            .add(
-                                                    "lastChangeDateTime",
-                                                    "2026-03-01T00:00:00+00:00"))
-                            .add("CFItems", items)
-                            .add(
-                                    "CFAssociations",
-                                    Json.createArrayBuilder()
-                                            .add(
-                                                    CatalogAuthor.json("associationType", "isChildOf")
-                                                            .add("originNodeURI", CatalogAuthor.json("identifier", indicator))
-                                                            .add("destinationNodeURI", CatalogAuthor.json("identifier", standard))))
-                            .build()
-                            .toString();
+                    .add(
+                            "CFDocument",
+                            CatalogAuthor.json("identifier", id)
+                                    .add("uri", uri(id))
+                                    .add("title", "Framework " + id)
+                                    .add("creator", "A test")
+                                    .add("lastChangeDateTime", "2026-03-01T00:00:00+00:00"))
+                    .add("CFItems", items)
+                    .add(
+                            "CFAssociations",
+                            Json.createArrayBuilder()
+                                    .add(
+                                            CatalogAuthor.json("associationType", "isChildOf")
+                                                    .add(
+                                                            "originNodeURI",
+                                                            CatalogAuthor.json(
+                                                                    "identifier", indicator))
+                                                    .add(
+                                                            "destinationNodeURI",
+                                                            CatalogAuthor.json(
+                                                                    "identifier", standard))))
+                    .build()
+                    .toString();
         }
 
         private JsonObject item(String item, String coding, String statement) {

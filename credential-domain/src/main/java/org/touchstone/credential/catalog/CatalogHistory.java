@@ -17,6 +17,9 @@ public interface CatalogHistory {
     /** What stands beside the rubric of a version; nothing for one that is unknown. */
     VersionDetails details(UUID versionId);
 
+    /** What a version and its criteria are aligned to, in order; in one query. */
+    List<VersionDetails.Alignment> alignments(UUID versionId);
+
     /**
      * @param from number of a version
      * @param to number of a version

@@ -106,7 +106,11 @@ class CatalogPagesIT {
         expectSaved();
         check(manager, "draft-research-wide");
         show(manager, "/catalog-authoring/preview?id=" + draft);
-        expect(manager, "This is how educators will see it.", "Rowe (1986)", "After each question.");
+        expect(
+                manager,
+                "This is how educators will see it.",
+                "Rowe (1986)",
+                "After each question.");
         check(manager, "draft-preview-wide");
         show(manager, "/catalog-authoring/publish?id=" + draft);
         expect(manager, "Describe the key method.", "Only your agency publishes.");
@@ -150,7 +154,8 @@ class CatalogPagesIT {
                         .getString("id");
         show(manager, "/catalog-authoring/drafts");
         new Select(manager.driver().findElement(By.id("next:known"))).selectByValue(code);
-        new Select(manager.driver().findElement(By.id("next:organization"))).selectByValue("NYCDOE");
+        new Select(manager.driver().findElement(By.id("next:organization")))
+                .selectByValue("NYCDOE");
         press(manager, "next:begin");
         expect(manager, "draft of version 2");
         String draft = manager.driver().getCurrentUrl().replaceAll(".*id=([0-9a-f-]+).*", "$1");
@@ -160,8 +165,11 @@ class CatalogPagesIT {
         show(manager, "/catalog-authoring/draft?id=" + draft + "&section=QUALITY");
         expect(manager, "1.a", "Worth for students");
         check(manager, "draft-quality-wide");
-        show(manager, "/catalog-authoring/draft?id=" + draft + "&section=ALIGNMENT&words=formative");
-        new Select(manager.driver().findElement(By.id("found:target"))).selectByVisibleText("Waiting");
+        show(
+                manager,
+                "/catalog-authoring/draft?id=" + draft + "&section=ALIGNMENT&words=formative");
+        new Select(manager.driver().findElement(By.id("found:target")))
+                .selectByVisibleText("Waiting");
         manager.driver().findElement(By.cssSelector("input[aria-label^='Align: 4.a']")).click();
         expect(manager, "The alignment is saved.", "Uses formative assessment during learning");
         check(manager, "draft-alignment-wide");

@@ -21,9 +21,9 @@ import java.util.UUID;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.DraftJson;
 import org.touchstone.credential.catalog.DraftText.Section;
-import org.touchstone.credential.catalog.Drafts;
-import org.touchstone.credential.catalog.Drafts.DraftRow;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftRow;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.VersionDetails;
 import org.touchstone.credential.catalog.VersionDifference;
 import org.touchstone.credential.kernel.Paged;
@@ -37,7 +37,7 @@ import org.touchstone.web.api.Body;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class CatalogDraftResource {
-    @Inject Drafts drafts;
+    @Inject CatalogDrafts drafts;
     @Inject CurrentActor actor;
 
     @GET

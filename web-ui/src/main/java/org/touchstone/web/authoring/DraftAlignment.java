@@ -14,8 +14,8 @@ import org.touchstone.credential.catalog.DraftText.Alignments;
 import org.touchstone.credential.catalog.DraftText.Judged;
 import org.touchstone.credential.catalog.DraftText.Rubric;
 import org.touchstone.credential.catalog.DraftText.Section;
-import org.touchstone.credential.catalog.Drafts;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.Frameworks;
 import org.touchstone.credential.catalog.Frameworks.Item;
 import org.touchstone.credential.kernel.Paged;
@@ -31,7 +31,7 @@ public class DraftAlignment implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int FOUND = 25;
 
-    @Inject transient Drafts drafts;
+    @Inject transient CatalogDrafts drafts;
     @Inject transient Frameworks frameworks;
     @Inject transient CurrentActor actor;
 

@@ -5,8 +5,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.touchstone.credential.catalog.DraftJson;
-import org.touchstone.credential.catalog.Drafts.DraftView;
-import org.touchstone.credential.catalog.Drafts.SectionView;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts.SectionView;
 import org.touchstone.credential.kernel.InvalidRequest;
 
 /** A draft as programs read and send it. */

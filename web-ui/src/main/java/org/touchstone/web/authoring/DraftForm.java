@@ -16,7 +16,7 @@ import org.touchstone.credential.catalog.DraftText.Requirements;
 import org.touchstone.credential.catalog.DraftText.Research;
 import org.touchstone.credential.catalog.DraftText.Rubric;
 import org.touchstone.credential.catalog.DraftText.Section;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.QualityStandards.Component;
 
 /** One section of a draft while it is typed. */

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.touchstone.credential.catalog.DraftText.Requirements;
 import org.touchstone.credential.catalog.DraftText.Section;
 import org.touchstone.credential.catalog.DraftWasChanged;
-import org.touchstone.credential.catalog.Drafts;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.QualityStandards;
 import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.kernel.NotFound;
@@ -30,7 +30,7 @@ import org.touchstone.web.api.Body;
 public class DraftPage implements Serializable {
     private static final long serialVersionUID = 1;
 
-    @Inject transient Drafts drafts;
+    @Inject transient CatalogDrafts drafts;
     @Inject transient QualityStandards standards;
     @Inject transient CurrentActor actor;
 
@@ -164,7 +164,7 @@ public class DraftPage implements Serializable {
     }
 
     public boolean isOpen() {
-        return getDraft().state() == Drafts.State.OPEN;
+        return getDraft().state() == CatalogDrafts.State.OPEN;
     }
 
     public Section[] getSections() {

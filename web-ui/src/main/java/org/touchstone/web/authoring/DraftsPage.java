@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
-import org.touchstone.credential.catalog.Drafts;
-import org.touchstone.credential.catalog.Drafts.DraftRow;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftRow;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.program.Programs;
 import org.touchstone.credential.program.Programs.Place;
@@ -23,7 +23,7 @@ import org.touchstone.web.page.Pager;
 public class DraftsPage {
     private static final int SIZE = 25;
 
-    @Inject Drafts drafts;
+    @Inject CatalogDrafts drafts;
     @Inject Catalog catalog;
     @Inject Programs programs;
     @Inject CurrentActor actor;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.touchstone.credential.catalog.CatalogEntry;
-import org.touchstone.credential.catalog.Drafts;
+import org.touchstone.credential.catalog.CatalogDrafts;
 import org.touchstone.credential.catalog.VersionDetails;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
@@ -13,7 +13,7 @@ import org.touchstone.web.api.Body;
 @Named("previewPage")
 @RequestScoped
 public class PreviewPage {
-    @Inject Drafts drafts;
+    @Inject CatalogDrafts drafts;
     @Inject CurrentActor actor;
 
     private String id = "";

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.DraftText.Section;
-import org.touchstone.credential.catalog.Drafts;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.VersionDifference;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.kernel.Refusal.Detail;
@@ -27,7 +27,7 @@ import org.touchstone.web.api.Body;
 public class PublishPage implements Serializable {
     private static final long serialVersionUID = 1;
 
-    @Inject transient Drafts drafts;
+    @Inject transient CatalogDrafts drafts;
     @Inject transient InFlight inFlight;
     @Inject transient CurrentActor actor;
 
@@ -101,7 +101,7 @@ public class PublishPage implements Serializable {
     }
 
     public boolean isOpen() {
-        return getDraft().state() == Drafts.State.OPEN;
+        return getDraft().state() == CatalogDrafts.State.OPEN;
     }
 
     private UUID draftId() {

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.touchstone.credential.catalog.DraftIsClosed;
-import org.touchstone.credential.catalog.Drafts.State;
+import org.touchstone.credential.catalog.CatalogDrafts.State;
 
 /**
  * A version while it is written. Its sections are rows of their own; each change of one counts here

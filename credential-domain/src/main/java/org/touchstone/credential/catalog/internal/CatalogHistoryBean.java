@@ -53,6 +53,11 @@ public class CatalogHistoryBean implements CatalogHistory {
     }
 
     @Override
+    public List<VersionDetails.Alignment> alignments(UUID versionId) {
+        return rows.alignments(versionId);
+    }
+
+    @Override
     public VersionDifference difference(String code, int from, int to) {
         CatalogEntry one = catalog.version(code, from);
         CatalogEntry other = catalog.version(code, to);

@@ -21,7 +21,24 @@ public class DetailRows {
         return new VersionDetails(
                 references(versionId, "RESEARCH"),
                 references(versionId, "RESOURCE"),
+                alignments(versionId),
                 read(
+                        """
+                        select component, standard_title, component_statement, statement, url
+                        from credential.version_evidence where version_id = ?1 order by position
+                        """,
+                        versionId,
+                        row ->
+                                new QualityEvidence(
+                                        (String) row[0],
+                                        (String) row[1],
+                                        (String) row[2],
+                                        (String) row[3],
+                                        (String) row[4])));
+    }
+
+    List<Alignment> alignments(UUID versionId) {
+        return read(
                         """
                         select c.position, a.item_id, a.coding, a.statement, a.uri, a.framework, not i.active
                         from credential.version_alignment a
@@ -38,20 +55,7 @@ public class DetailRows {
                                         (String) row[3],
                                         (String) row[4],
                                         (String) row[5],
-                                        (Boolean) row[6])),
-                read(
-                        """
-                        select component, standard_title, component_statement, statement, url
-                        from credential.version_evidence where version_id = ?1 order by position
-                        """,
-                        versionId,
-                        row ->
-                                new QualityEvidence(
-                                        (String) row[0],
-                                        (String) row[1],
-                                        (String) row[2],
-                                        (String) row[3],
-                                        (String) row[4])));
+                                        (Boolean) row[6]));
     }
 
     private List<Reference> references(UUID versionId, String kind) {

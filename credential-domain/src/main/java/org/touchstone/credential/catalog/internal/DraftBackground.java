@@ -22,7 +22,7 @@ import org.touchstone.credential.catalog.DraftText.Quality;
 import org.touchstone.credential.catalog.DraftText.Reference;
 import org.touchstone.credential.catalog.DraftText.Research;
 import org.touchstone.credential.catalog.DraftText.Rubric;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.Frameworks.Item;
 import org.touchstone.credential.catalog.QualityStandards.Component;
 import org.touchstone.credential.catalog.VersionDetails;

@@ -23,7 +23,7 @@ import org.touchstone.credential.catalog.DraftText.Requirements;
 import org.touchstone.credential.catalog.DraftText.Research;
 import org.touchstone.credential.catalog.DraftText.Rubric;
 import org.touchstone.credential.catalog.DraftText.Step;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.Publication;
 import org.touchstone.credential.catalog.Publication.CriterionText;
 import org.touchstone.credential.catalog.Publication.LevelText;

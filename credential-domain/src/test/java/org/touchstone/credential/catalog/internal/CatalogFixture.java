@@ -25,8 +25,8 @@ import org.touchstone.credential.catalog.DraftText.Research;
 import org.touchstone.credential.catalog.DraftText.Rubric;
 import org.touchstone.credential.catalog.DraftText.Section;
 import org.touchstone.credential.catalog.DraftText.Step;
-import org.touchstone.credential.catalog.Drafts;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Permission;
@@ -64,21 +64,21 @@ abstract class CatalogFixture {
 
     DraftView begin(String code) {
         return server.call(
-                Drafts.class, port -> port.create(north, code, "Asking questions", "NORTH"));
+                CatalogDrafts.class, port -> port.create(north, code, "Asking questions", "NORTH"));
     }
 
     DraftView next(String code) {
-        return server.call(Drafts.class, port -> port.createNext(north, code, "NORTH"));
+        return server.call(CatalogDrafts.class, port -> port.createNext(north, code, "NORTH"));
     }
 
     DraftView find(DraftView draft) {
-        return server.call(Drafts.class, port -> port.find(agency, draft.id()));
+        return server.call(CatalogDrafts.class, port -> port.find(agency, draft.id()));
     }
 
     /** Over whatever was saved before. */
     void save(DraftView draft, Part part) {
         int revision = find(draft).sections().get(Section.of(part)).revision();
-        server.call(Drafts.class, port -> port.save(north, draft.id(), revision, part));
+        server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), revision, part));
     }
 
     DraftView written(String code) {
@@ -91,7 +91,7 @@ abstract class CatalogFixture {
 
     CatalogEntry publish(DraftView draft) {
         int revision = find(draft).revision();
-        return server.call(Drafts.class, port -> port.publish(agency, draft.id(), revision));
+        return server.call(CatalogDrafts.class, port -> port.publish(agency, draft.id(), revision));
     }
 
     CatalogEntry published(String code) {

@@ -25,8 +25,8 @@ import org.touchstone.credential.catalog.DraftText.Rubric;
 import org.touchstone.credential.catalog.DraftText.Section;
 import org.touchstone.credential.catalog.DraftText.Step;
 import org.touchstone.credential.catalog.DraftWasChanged;
-import org.touchstone.credential.catalog.Drafts;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.VersionDetails;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
@@ -57,7 +57,7 @@ class DraftsTest extends CatalogFixture {
     void secondOfTwoEditorsIsRefusedAndTheFirstTextStays() {
         DraftView draft = begin("ASK-1");
         server.call(
-                Drafts.class,
+                CatalogDrafts.class,
                 port -> port.save(north, draft.id(), 0, new Method("By Nadia", null)));
 
         DraftWasChanged refused =
@@ -65,7 +65,7 @@ class DraftsTest extends CatalogFixture {
                         DraftWasChanged.class,
                         () ->
                                 server.call(
-                                        Drafts.class,
+                                        CatalogDrafts.class,
                                         port ->
                                                 port.save(
                                                         agency,
@@ -77,7 +77,7 @@ class DraftsTest extends CatalogFixture {
         assertThat(find(draft).part(Method.class).keyMethod()).isEqualTo("By Nadia");
         int other =
                 server.call(
-                        Drafts.class,
+                        CatalogDrafts.class,
                         port ->
                                 port.save(
                                         agency, draft.id(), 0, new Research("By Kim", null, null)));
@@ -88,10 +88,10 @@ class DraftsTest extends CatalogFixture {
     void whatIsSavedTwiceCountsOnce() {
         DraftView draft = begin("ASK-1");
         Method method = new Method(" Ask. ", "");
-        int first = server.call(Drafts.class, port -> port.save(north, draft.id(), 0, method));
+        int first = server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, method));
         int revision = find(draft).revision();
 
-        int again = server.call(Drafts.class, port -> port.save(north, draft.id(), 0, method));
+        int again = server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, method));
 
         assertThat(again).isEqualTo(first);
         assertThat(find(draft).revision()).isEqualTo(revision);
@@ -142,16 +142,16 @@ class DraftsTest extends CatalogFixture {
         Optional<CatalogEntry> newest =
                 server.call(Catalog.class, catalog -> catalog.newest("ASK-1"));
         assertThat(newest).isEmpty();
-        assertThat(find(draft).state()).isEqualTo(Drafts.State.OPEN);
+        assertThat(find(draft).state()).isEqualTo(CatalogDrafts.State.OPEN);
         VersionDetails shown =
-                server.call(Drafts.class, port -> port.previewDetails(north, draft.id()));
+                server.call(CatalogDrafts.class, port -> port.previewDetails(north, draft.id()));
         assertThat(shown.citations().get(0).url()).as("no page links to it").isNull();
     }
 
     @Test
     void whatIsPublishedIsWhatThePreviewShowed() {
         DraftView draft = written("ASK-1");
-        CatalogEntry preview = server.call(Drafts.class, port -> port.preview(north, draft.id()));
+        CatalogEntry preview = server.call(CatalogDrafts.class, port -> port.preview(north, draft.id()));
 
         CatalogEntry entry = publish(draft);
 
@@ -167,7 +167,7 @@ class DraftsTest extends CatalogFixture {
         assertThat(details.citations())
                 .containsExactly(new Reference("Rowe (1986)", "https://example.org/rowe"));
         assertThat(details.resources()).containsExactly(new Reference("A guide to waiting", null));
-        assertThat(find(draft).state()).isEqualTo(Drafts.State.PUBLISHED);
+        assertThat(find(draft).state()).isEqualTo(CatalogDrafts.State.PUBLISHED);
     }
 
     @Test
@@ -223,7 +223,7 @@ class DraftsTest extends CatalogFixture {
                                 6,
                                 () ->
                                         server.call(
-                                                Drafts.class,
+                                                CatalogDrafts.class,
                                                 port ->
                                                         port.publish(
                                                                 agency, draft.id(), revision))));
@@ -246,13 +246,13 @@ class DraftsTest extends CatalogFixture {
                             List.of(
                                     () ->
                                             server.call(
-                                                    Drafts.class,
+                                                    CatalogDrafts.class,
                                                     port ->
                                                             port.publish(
                                                                     agency, draft.id(), revision)),
                                     () ->
                                             server.call(
-                                                    Drafts.class,
+                                                    CatalogDrafts.class,
                                                     port ->
                                                             port.save(
                                                                     north,
@@ -273,19 +273,19 @@ class DraftsTest extends CatalogFixture {
     void managersWriteForTheirOwnOrganizationsAndTheAgencyPublishes() {
         DraftView draft = written("ASK-1");
 
-        assertThat(server.call(Drafts.class, port -> port.list(south, ALL)).rows()).isEmpty();
-        assertThat(server.call(Drafts.class, port -> port.list(north, ALL)).rows())
+        assertThat(server.call(CatalogDrafts.class, port -> port.list(south, ALL)).rows()).isEmpty();
+        assertThat(server.call(CatalogDrafts.class, port -> port.list(north, ALL)).rows())
                 .singleElement()
                 .satisfies(
                         row -> {
                             assertThat(row.title()).isEqualTo("Asking questions");
                             assertThat(row.next()).isEqualTo(1);
                         });
-        assertThat(server.call(Drafts.class, port -> port.list(agency, ALL)).total()).isEqualTo(1);
+        assertThat(server.call(CatalogDrafts.class, port -> port.list(agency, ALL)).total()).isEqualTo(1);
         assertThatThrownBy(
                         () ->
                                 server.call(
-                                        Drafts.class,
+                                        CatalogDrafts.class,
                                         port ->
                                                 port.save(
                                                         south,
@@ -296,14 +296,14 @@ class DraftsTest extends CatalogFixture {
         assertThatThrownBy(
                         () ->
                                 server.call(
-                                        Drafts.class,
+                                        CatalogDrafts.class,
                                         port -> port.create(south, "ASK-2", "T", "NORTH")))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("NORTH");
         assertThatThrownBy(
                         () ->
                                 server.call(
-                                        Drafts.class,
+                                        CatalogDrafts.class,
                                         port -> port.publish(north, draft.id(), draft.revision())))
                 .isInstanceOf(NotPermitted.class);
     }
@@ -311,7 +311,7 @@ class DraftsTest extends CatalogFixture {
     @Test
     void aDiscardedDraftFreesItsCodeAndStaysClosed() {
         DraftView draft = begin("ASK-1");
-        server.run(Drafts.class, port -> port.discard(north, draft.id()));
+        server.run(CatalogDrafts.class, port -> port.discard(north, draft.id()));
 
         assertThatThrownBy(() -> save(draft, new Method("x", "x")))
                 .isInstanceOf(DraftIsClosed.class);
@@ -327,7 +327,7 @@ class DraftsTest extends CatalogFixture {
                         InvalidRequest.class,
                         () ->
                                 server.call(
-                                        Drafts.class,
+                                        CatalogDrafts.class,
                                         port ->
                                                 port.save(
                                                         north,

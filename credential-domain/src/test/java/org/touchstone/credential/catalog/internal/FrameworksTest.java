@@ -23,7 +23,7 @@ import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.CatalogHistory;
 import org.touchstone.credential.catalog.DraftText.Aligned;
 import org.touchstone.credential.catalog.DraftText.Alignments;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.FrameworkIsNewer;
 import org.touchstone.credential.catalog.FrameworkRefused;
 import org.touchstone.credential.catalog.FrameworkTooLarge;

@@ -10,7 +10,7 @@ import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.CatalogHistory;
 import org.touchstone.credential.catalog.DraftText.Evidenced;
 import org.touchstone.credential.catalog.DraftText.Quality;
-import org.touchstone.credential.catalog.Drafts.DraftView;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.QualityStandards;
 import org.touchstone.credential.catalog.QualityStandards.Component;
 import org.touchstone.credential.catalog.QualityStandards.QualityList;

@@ -17,7 +17,7 @@ import org.touchstone.credential.catalog.DraftText.Basics;
 import org.touchstone.credential.catalog.DraftText.Part;
 import org.touchstone.credential.catalog.DraftText.Section;
 import org.touchstone.credential.catalog.DraftWasChanged;
-import org.touchstone.credential.catalog.Drafts;
+import org.touchstone.credential.catalog.CatalogDrafts;
 import org.touchstone.credential.catalog.VersionDetails;
 import org.touchstone.credential.catalog.VersionDifference;
 import org.touchstone.credential.kernel.Actor;
@@ -31,7 +31,7 @@ import org.touchstone.credential.kernel.Refusal.Detail;
 import org.touchstone.credential.organization.Oversight.Reach;
 
 @Stateless
-public class DraftsBean implements Drafts {
+public class CatalogDraftsBean implements CatalogDrafts {
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9-]{1,59}";
 
     @PersistenceContext(unitName = "credential")
@@ -69,7 +69,7 @@ public class DraftsBean implements Drafts {
                         .setParameter(4, part.first())
                         .getResultList();
         return new Paged<>(
-                found.stream().map(Object[].class::cast).map(DraftsBean::row).toList(),
+                found.stream().map(Object[].class::cast).map(CatalogDraftsBean::row).toList(),
                 found.isEmpty() ? 0 : ((Number) ((Object[]) found.get(0))[7]).longValue());
     }
 

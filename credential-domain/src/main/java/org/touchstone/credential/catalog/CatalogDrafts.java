@@ -17,7 +17,7 @@ import org.touchstone.credential.kernel.Refusal.Detail;
  * saves says which one was read: of two who write the same section at once, the second is refused
  * and keeps what was typed. There is one open draft for each micro-credential.
  */
-public interface Drafts {
+public interface CatalogDrafts {
 
     /** The open ones, the last changed first. */
     Paged<DraftRow> list(Actor author, Paged.Part part);
