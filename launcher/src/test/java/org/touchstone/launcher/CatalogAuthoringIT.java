@@ -78,7 +78,14 @@ class CatalogAuthoringIT {
         assertThat(details.getJsonArray("citations")).hasSize(1);
 
         new WorkToRead(system).readOnce();
-        String award = new FirstBadgeWalk(system.baseUrl(), RunningSystem.ADMIN_TOKEN).earn(code);
+        FirstBadgeWalk walk = new FirstBadgeWalk(system.baseUrl(), RunningSystem.ADMIN_TOKEN);
+        walk.earn(code);
+        String award =
+                walk.educator().get(API + "/awards").array().getValuesAs(JsonObject.class).stream()
+                        .filter(each -> each.getString("code").equals(code))
+                        .findFirst()
+                        .orElseThrow()
+                        .getString("id");
 
         JsonObject achievement =
                 ok(anyone.get("/badges/" + award + ".json"))

@@ -4,9 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import org.touchstone.credential.catalog.DraftJson;
 import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.CatalogDrafts.SectionView;
+import org.touchstone.credential.catalog.DraftJson;
 import org.touchstone.credential.kernel.InvalidRequest;
 
 /** A draft as programs read and send it. */

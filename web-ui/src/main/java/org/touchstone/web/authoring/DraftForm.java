@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.DraftText.Basics;
 import org.touchstone.credential.catalog.DraftText.Evidenced;
 import org.touchstone.credential.catalog.DraftText.Method;
@@ -16,7 +17,6 @@ import org.touchstone.credential.catalog.DraftText.Requirements;
 import org.touchstone.credential.catalog.DraftText.Research;
 import org.touchstone.credential.catalog.DraftText.Rubric;
 import org.touchstone.credential.catalog.DraftText.Section;
-import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.QualityStandards.Component;
 
 /** One section of a draft while it is typed. */

@@ -67,6 +67,11 @@ public class FrameworkPage {
         return path;
     }
 
+    /** The item that is open; null at the top. */
+    public Item getHere() {
+        return getPath().isEmpty() ? null : getPath().get(getPath().size() - 1);
+    }
+
     private UUID item() {
         return parent.isBlank() ? null : Body.id("item of a framework", parent);
     }

@@ -6,11 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.touchstone.credential.catalog.CatalogEntry;
-import org.touchstone.credential.catalog.DraftText.Section;
 import org.touchstone.credential.catalog.CatalogDrafts;
 import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
+import org.touchstone.credential.catalog.CatalogEntry;
+import org.touchstone.credential.catalog.DraftText.Section;
 import org.touchstone.credential.catalog.VersionDifference;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.kernel.Refusal.Detail;
@@ -35,7 +36,7 @@ public class PublishPage implements Serializable {
     private int revision;
     private transient DraftView draft;
     private transient List<Detail> toMend;
-    private transient VersionDifference difference;
+    private transient Optional<VersionDifference> difference;
     private transient OfMicroCredential underWay;
 
     /** What is seen here is what is published, or nothing is. */
@@ -79,9 +80,9 @@ public class PublishPage implements Serializable {
     /** Null: nothing of it is published yet. */
     public VersionDifference getDifference() {
         if (difference == null) {
-            difference = drafts.changes(actor.get(), draftId()).orElse(null);
+            difference = drafts.changes(actor.get(), draftId());
         }
-        return difference;
+        return difference.orElse(null);
     }
 
     /** Null: nothing of it is published yet, or it is not for the viewer to see. */

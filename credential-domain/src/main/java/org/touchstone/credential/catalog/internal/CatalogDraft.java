@@ -9,8 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.touchstone.credential.catalog.DraftIsClosed;
 import org.touchstone.credential.catalog.CatalogDrafts.State;
+import org.touchstone.credential.catalog.DraftIsClosed;
 
 /**
  * A version while it is written. Its sections are rows of their own; each change of one counts here

@@ -39,23 +39,23 @@ public class DetailRows {
 
     List<Alignment> alignments(UUID versionId) {
         return read(
-                        """
+                """
                         select c.position, a.item_id, a.coding, a.statement, a.uri, a.framework, not i.active
                         from credential.version_alignment a
                         join credential.framework_item i on i.id = a.item_id
                         left join credential.rubric_criterion c on c.id = a.criterion_id
                         where a.version_id = ?1 order by a.position
                         """,
-                        versionId,
-                        row ->
-                                new Alignment(
-                                        row[0] == null ? null : ((Number) row[0]).intValue(),
-                                        (UUID) row[1],
-                                        (String) row[2],
-                                        (String) row[3],
-                                        (String) row[4],
-                                        (String) row[5],
-                                        (Boolean) row[6]));
+                versionId,
+                row ->
+                        new Alignment(
+                                row[0] == null ? null : ((Number) row[0]).intValue(),
+                                (UUID) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                (String) row[4],
+                                (String) row[5],
+                                (Boolean) row[6]));
     }
 
     private List<Reference> references(UUID versionId, String kind) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.CatalogDrafts;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.CatalogHistory;
 import org.touchstone.credential.catalog.CodeIsPublished;
@@ -25,8 +27,6 @@ import org.touchstone.credential.catalog.DraftText.Rubric;
 import org.touchstone.credential.catalog.DraftText.Section;
 import org.touchstone.credential.catalog.DraftText.Step;
 import org.touchstone.credential.catalog.DraftWasChanged;
-import org.touchstone.credential.catalog.CatalogDrafts;
-import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.VersionDetails;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
@@ -88,10 +88,12 @@ class DraftsTest extends CatalogFixture {
     void whatIsSavedTwiceCountsOnce() {
         DraftView draft = begin("ASK-1");
         Method method = new Method(" Ask. ", "");
-        int first = server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, method));
+        int first =
+                server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, method));
         int revision = find(draft).revision();
 
-        int again = server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, method));
+        int again =
+                server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, method));
 
         assertThat(again).isEqualTo(first);
         assertThat(find(draft).revision()).isEqualTo(revision);
@@ -151,7 +153,8 @@ class DraftsTest extends CatalogFixture {
     @Test
     void whatIsPublishedIsWhatThePreviewShowed() {
         DraftView draft = written("ASK-1");
-        CatalogEntry preview = server.call(CatalogDrafts.class, port -> port.preview(north, draft.id()));
+        CatalogEntry preview =
+                server.call(CatalogDrafts.class, port -> port.preview(north, draft.id()));
 
         CatalogEntry entry = publish(draft);
 
@@ -273,7 +276,8 @@ class DraftsTest extends CatalogFixture {
     void managersWriteForTheirOwnOrganizationsAndTheAgencyPublishes() {
         DraftView draft = written("ASK-1");
 
-        assertThat(server.call(CatalogDrafts.class, port -> port.list(south, ALL)).rows()).isEmpty();
+        assertThat(server.call(CatalogDrafts.class, port -> port.list(south, ALL)).rows())
+                .isEmpty();
         assertThat(server.call(CatalogDrafts.class, port -> port.list(north, ALL)).rows())
                 .singleElement()
                 .satisfies(
@@ -281,7 +285,8 @@ class DraftsTest extends CatalogFixture {
                             assertThat(row.title()).isEqualTo("Asking questions");
                             assertThat(row.next()).isEqualTo(1);
                         });
-        assertThat(server.call(CatalogDrafts.class, port -> port.list(agency, ALL)).total()).isEqualTo(1);
+        assertThat(server.call(CatalogDrafts.class, port -> port.list(agency, ALL)).total())
+                .isEqualTo(1);
         assertThatThrownBy(
                         () ->
                                 server.call(

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.CatalogHistory;
 import org.touchstone.credential.catalog.DraftText.Evidenced;
 import org.touchstone.credential.catalog.DraftText.Quality;
-import org.touchstone.credential.catalog.CatalogDrafts.DraftView;
 import org.touchstone.credential.catalog.QualityStandards;
 import org.touchstone.credential.catalog.QualityStandards.Component;
 import org.touchstone.credential.catalog.QualityStandards.QualityList;
