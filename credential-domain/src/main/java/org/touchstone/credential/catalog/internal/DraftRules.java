@@ -231,7 +231,8 @@ final class DraftRules {
         if (text.indexOf('\0') >= 0) {
             wrong.add(new Detail(at, "not-text", "'" + at + "' has a character that is no text."));
         }
-        return text.strip();
+        // Browsers end lines in their own way; unchanged text must compare as unchanged.
+        return text.strip().replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private Integer number(String at, Integer number) {

@@ -87,13 +87,14 @@ class DraftsTest extends CatalogFixture {
     @Test
     void whatIsSavedTwiceCountsOnce() {
         DraftView draft = begin("ASK-1");
-        Method method = new Method(" Ask. ", "");
+        Method method = new Method(" Ask.\r\nWait. ", "");
         int first =
                 server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, method));
         int revision = find(draft).revision();
 
+        Method same = new Method("Ask.\nWait.", null);
         int again =
-                server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, method));
+                server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, same));
 
         assertThat(again).isEqualTo(first);
         assertThat(find(draft).revision()).isEqualTo(revision);
