@@ -93,8 +93,7 @@ class DraftsTest extends CatalogFixture {
         int revision = find(draft).revision();
 
         Method same = new Method("Ask.\nWait.", null);
-        int again =
-                server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, same));
+        int again = server.call(CatalogDrafts.class, port -> port.save(north, draft.id(), 0, same));
 
         assertThat(again).isEqualTo(first);
         assertThat(find(draft).revision()).isEqualTo(revision);
