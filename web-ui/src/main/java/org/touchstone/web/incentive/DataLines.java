@@ -42,11 +42,11 @@ final class DataLines {
 
     private static List<String[]> cells(String text, int least, int most) {
         List<String[]> lines = new ArrayList<>();
-        for (String line : Objects.toString(text, "").split("\\R")) {
+        for (String line : Objects.toString(text, "").split("\\R", -1)) {
             if (line.isBlank()) {
                 continue;
             }
-            String[] cells = line.strip().split("\\s*[,;\\t]\\s*");
+            String[] cells = line.strip().split("\\s*[,;\\t]\\s*", -1);
             if (cells.length < least || cells.length > most) {
                 throw InvalidRequest.field(
                         "lines", "not-a-line", IncentiveWords.get("not.line", line.strip()));

@@ -19,7 +19,7 @@ final class RuleText {
     static List<String> codes(String text) {
         return orNull(text) == null
                 ? List.of()
-                : Arrays.stream(text.strip().split("[\\s,;]+")).distinct().toList();
+                : Arrays.stream(text.strip().split("[\\s,;]+", -1)).filter(code -> !code.isEmpty()).distinct().toList();
     }
 
     static List<Role> roles(String text) {
@@ -38,7 +38,7 @@ final class RuleText {
         if (orNull(text) == null) {
             return tiers;
         }
-        for (String line : text.strip().split("\\R")) {
+        for (String line : text.strip().split("\\R", -1)) {
             int equals = line.lastIndexOf('=');
             if (equals < 1) {
                 throw InvalidRequest.field(
