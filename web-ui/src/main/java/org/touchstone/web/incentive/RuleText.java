@@ -19,7 +19,10 @@ final class RuleText {
     static List<String> codes(String text) {
         return orNull(text) == null
                 ? List.of()
-                : Arrays.stream(text.strip().split("[\\s,;]+", -1)).filter(code -> !code.isEmpty()).distinct().toList();
+                : Arrays.stream(text.strip().split("[\\s,;]+", -1))
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     static List<Role> roles(String text) {
