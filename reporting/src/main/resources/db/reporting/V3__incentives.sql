@@ -292,11 +292,13 @@ create index incentive_check_open on incentive_check (asked_at) where answered_a
 create index incentive_check_person on incentive_check (person_id, asked_at);
 create unique index incentive_check_one on incentive_check (incentive_id, person_id) where answered_at is null;
 
-create function organizations_below(top uuid) returns setof uuid language sql stable as $$
-    with recursive below as (
-        select id from credential.published_organization where id = top
+-- The server migrates this schema without waiting for the views of the domain, so the body may not be looked at yet.
+create function organizations_below(top uuid) returns setof uuid language plpgsql stable as $$
+begin
+    return query with recursive below as (
+        select o.id from credential.published_organization o where o.id = top
         union
         select o.id from credential.published_organization o join below b on o.parent_id = b.id
     )
-    select id from below
-$$;
+    select b.id from below b;
+end $$;
