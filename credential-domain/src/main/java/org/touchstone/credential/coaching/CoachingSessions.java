@@ -19,9 +19,6 @@ public interface CoachingSessions {
     /** Educators of one session. */
     int MOST = 50;
 
-    /** How people meet, in the agency's order; retired ones are left out. */
-    List<Mode> modes();
-
     /**
      * Logs a session that was held.
      *
@@ -57,11 +54,9 @@ public interface CoachingSessions {
     /** Sessions in which the actor was coached, the newest first, without private notes. */
     Paged<Session> attended(Actor educator, Paged.Part part);
 
-    record Mode(String code, String label) {}
-
     /**
      * @param minutes 1 to {@value #LONGEST_MINUTES}, the same for everybody
-     * @param mode code of one of {@link #modes}
+     * @param mode code of one of {@link CoachingModes#offered}, or the one it had
      * @param agenda what it was to be about, or null
      * @param sharedNote for coach and educators, or null
      * @param privateNote for the coach alone, or null

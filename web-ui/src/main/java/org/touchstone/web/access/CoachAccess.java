@@ -5,7 +5,9 @@ import static org.touchstone.web.access.AccessLines.API;
 import java.util.Set;
 import org.touchstone.credential.kernel.Permission;
 
-/** Coaching: what a coach reaches, an educator of the own coaching, a manager of who coaches whom. */
+/**
+ * Coaching: what a coach reaches, an educator of the own coaching, a manager of who coaches whom.
+ */
 final class CoachAccess {
 
     private CoachAccess() {}
@@ -18,7 +20,6 @@ final class CoachAccess {
         lines.route("POST", API + "/coaching/requests/{id}/answer", coach);
         lines.route("GET", API + "/coaching-sessions", coach);
         lines.route("POST", API + "/coaching-sessions", coach);
-        lines.route("GET", API + "/coaching-sessions/modes", coach);
         lines.route("GET", API + "/coaching-sessions/{id}", coach);
         lines.route("PUT", API + "/coaching-sessions/{id}", coach);
         lines.route("POST", API + "/coaching-sessions/{id}/withdrawal", coach);
@@ -58,5 +59,11 @@ final class CoachAccess {
         lines.route("POST", API + "/coaching/assignments/{id}/end", manage);
         lines.page("/programs/coaching", manage);
         lines.actions(manage, "cohortCoaching.assign", "cohortCoaching.end");
+
+        Permission modes = Permission.MANAGE_COACHING_MODES;
+        lines.route("GET", API + "/coaching-modes", coach, modes);
+        lines.route("PUT", API + "/coaching-modes/{code}", modes);
+        lines.page("/administration/coaching-modes", modes);
+        lines.actions(modes, "coachingModes.keep", "coachingModes.retire", "coachingModes.offer");
     }
 }

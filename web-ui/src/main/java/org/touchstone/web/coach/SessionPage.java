@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.touchstone.credential.coaching.CoachDesk;
 import org.touchstone.credential.coaching.CoachDesk.Educator;
 import org.touchstone.credential.coaching.CoachDesk.Row;
+import org.touchstone.credential.coaching.CoachingModes;
+import org.touchstone.credential.coaching.CoachingModes.Mode;
 import org.touchstone.credential.coaching.CoachingSessions;
 import org.touchstone.credential.coaching.CoachingSessions.About;
 import org.touchstone.credential.coaching.CoachingSessions.Attendee;
-import org.touchstone.credential.coaching.CoachingSessions.Mode;
 import org.touchstone.credential.coaching.CoachingSessions.NewSession;
 import org.touchstone.credential.coaching.CoachingSessions.Session;
+import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
@@ -40,6 +42,7 @@ public class SessionPage implements Serializable {
 
     @Inject transient CoachDesk desk;
     @Inject transient CoachingSessions sessions;
+    @Inject transient CoachingModes ways;
     @Inject transient CurrentActor actor;
     @Inject transient Agency agency;
     @Inject transient Clock clock;
@@ -56,7 +59,7 @@ public class SessionPage implements Serializable {
     private String[] others = {};
     private String reason;
     private transient Educator shown;
-    private transient List<Row> around;
+    private transient Map<UUID, Row> around;
 
     /** One that is corrected, with everything as it was; else what most sessions are. */
     public void load() {
@@ -130,29 +133,50 @@ public class SessionPage implements Serializable {
 
     public Educator getShown() {
         if (shown == null) {
-            shown = desk.educator(actor.get(), Body.id("educator", educator));
+            UUID who = Body.id("educator", educator);
+            shown =
+                    isCorrection() && !isCoachedToday(who)
+                            ? former(who)
+                            : desk.educator(actor.get(), who);
         }
         return shown;
     }
 
+    private boolean isCoachedToday(UUID who) {
+        return all().containsKey(who);
+    }
+
+    /** A session of somebody who has another coach by now can still be corrected. */
+    private Educator former(UUID who) {
+        String name =
+                sessions.find(actor.get(), Body.id("session", id)).educators().stream()
+                        .filter(one -> one.educatorId().equals(who))
+                        .map(Attendee::name)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("educator", who));
+        return new Educator(who, name, List.of(), List.of(), List.of(), List.of());
+    }
+
     /** The other educators of the coach, each once. */
     public List<Row> getAround() {
+        return all().values().stream()
+                .filter(row -> !row.educatorId().toString().equals(educator))
+                .sorted(Comparator.comparing(Row::name))
+                .toList();
+    }
+
+    private Map<UUID, Row> all() {
         if (around == null) {
-            Map<UUID, Row> each = new LinkedHashMap<>();
+            around = new LinkedHashMap<>();
             desk.educators(actor.get(), null, new Paged.Part(0, Paged.Part.MOST))
                     .rows()
-                    .forEach(row -> each.putIfAbsent(row.educatorId(), row));
-            around =
-                    each.values().stream()
-                            .filter(row -> !row.educatorId().toString().equals(educator))
-                            .sorted(Comparator.comparing(Row::name))
-                            .toList();
+                    .forEach(row -> around.putIfAbsent(row.educatorId(), row));
         }
         return around;
     }
 
     public List<Mode> getModes() {
-        return sessions.modes();
+        return ways.offered();
     }
 
     public boolean isCorrection() {

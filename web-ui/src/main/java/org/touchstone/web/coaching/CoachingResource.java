@@ -60,8 +60,7 @@ public class CoachingResource {
     @POST
     @Path("requests/{id}/answer")
     public void answer(@PathParam("id") String id, WordsBody body) {
-        desk.answer(
-                actor.get(), Body.id("question", id), Body.required(body, "body").message);
+        desk.answer(actor.get(), Body.id("question", id), Body.required(body, "body").message);
     }
 
     /** Ends an assignment; for the cohort's manager. */
@@ -85,8 +84,7 @@ public class CoachingResource {
     @PUT
     @Path("mine/{cohort}/request")
     public List<Own> ask(@PathParam("cohort") String cohort, WordsBody body) {
-        own.ask(
-                actor.get(), Body.id("cohort", cohort), Body.required(body, "body").message);
+        own.ask(actor.get(), Body.id("cohort", cohort), Body.required(body, "body").message);
         return own.mine(actor.get());
     }
 

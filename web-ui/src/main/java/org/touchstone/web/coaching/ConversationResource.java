@@ -136,8 +136,7 @@ public class ConversationResource {
     @GET
     @Path("evidence/{piece}")
     @Produces(MediaType.WILDCARD)
-    public Response content(
-            @PathParam("piece") String piece, @HeaderParam("Range") String range) {
+    public Response content(@PathParam("piece") String piece, @HeaderParam("Range") String range) {
         return EvidenceContent.answer(
                 threads.content(actor.get(), attempt(), Body.id("piece", piece)), range);
     }

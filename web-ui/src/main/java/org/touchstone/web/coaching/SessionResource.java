@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import org.touchstone.credential.coaching.CoachingSessions;
 import org.touchstone.credential.coaching.CoachingSessions.About;
-import org.touchstone.credential.coaching.CoachingSessions.Mode;
 import org.touchstone.credential.coaching.CoachingSessions.NewSession;
 import org.touchstone.credential.coaching.CoachingSessions.Session;
 import org.touchstone.credential.kernel.Paged;
@@ -55,13 +54,6 @@ public class SessionResource {
         return sessions.attended(actor.get(), new Paged.Part(first, size));
     }
 
-    /** How people meet. */
-    @GET
-    @Path("modes")
-    public List<Mode> modes() {
-        return sessions.modes();
-    }
-
     @POST
     public Response log(SessionBody body) {
         Session logged = sessions.log(actor.get(), Body.required(body, "body").session());
@@ -86,8 +78,7 @@ public class SessionResource {
     @POST
     @Path("{id}/withdrawal")
     public void withdraw(@PathParam("id") String id, WithdrawalBody body) {
-        sessions.withdraw(
-                actor.get(), Body.id("session", id), Body.required(body, "body").reason);
+        sessions.withdraw(actor.get(), Body.id("session", id), Body.required(body, "body").reason);
     }
 
     /** With whom and about what; ids, or the code of a micro-credential. */

@@ -22,10 +22,7 @@ public class AttemptCoaching {
     /** Who coaches the viewer, one for each cohort. */
     public List<Own> getMine() {
         if (mine == null) {
-            mine =
-                    actor.get().may(Permission.TAKE_PART)
-                            ? coaching.mine(actor.get())
-                            : List.of();
+            mine = actor.get().may(Permission.TAKE_PART) ? coaching.mine(actor.get()) : List.of();
         }
         return mine;
     }

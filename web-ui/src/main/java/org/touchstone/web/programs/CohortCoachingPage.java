@@ -7,7 +7,10 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.touchstone.credential.coaching.CoachAssignments;
 import org.touchstone.credential.coaching.CoachAssignments.Assigned;
@@ -114,11 +117,11 @@ public class CohortCoachingPage implements Serializable {
         return found;
     }
 
-    /** Whether a row is the first of its educator, who can be chosen there. */
-    public boolean isFirst(int index) {
-        List<Assigned> rows = getRows();
-        return index == 0
-                || !rows.get(index).educatorId().equals(rows.get(index - 1).educatorId());
+    /** The educators of the page, each once, as they are coached now. */
+    public Collection<Assigned> getChoices() {
+        Map<UUID, Assigned> each = new LinkedHashMap<>();
+        getRows().forEach(row -> each.putIfAbsent(row.educatorId(), row));
+        return each.values();
     }
 
     private UUID cohort() {

@@ -35,11 +35,6 @@ public class CoachingSessionsBean implements CoachingSessions {
     @Inject Clock clock;
 
     @Override
-    public List<Mode> modes() {
-        return rows.modes();
-    }
-
-    @Override
     public Session log(Actor coach, NewSession session) {
         coach.mustHave(Permission.COACH_EDUCATORS);
         List<SessionCheck.Line> lines = check.sound(coach.personId(), session);

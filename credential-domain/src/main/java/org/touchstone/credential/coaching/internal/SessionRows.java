@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.coaching.CoachingSessions.Attendee;
-import org.touchstone.credential.coaching.CoachingSessions.Mode;
 import org.touchstone.credential.coaching.CoachingSessions.Session;
 import org.touchstone.credential.kernel.InstantColumn;
 import org.touchstone.credential.kernel.Paged;
@@ -34,20 +33,6 @@ public class SessionRows {
 
     @PersistenceContext(unitName = "credential")
     EntityManager em;
-
-    List<Mode> modes() {
-        List<?> found =
-                em.createNativeQuery(
-                                """
-                                select code, label from credential.coaching_mode where not retired
-                                order by position, code
-                                """)
-                        .getResultList();
-        return found.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Mode((String) row[0], (String) row[1]))
-                .toList();
-    }
 
     Optional<Session> one(UUID coach, UUID id) {
         List<?> found =

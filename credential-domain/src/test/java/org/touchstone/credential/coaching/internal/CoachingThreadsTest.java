@@ -167,6 +167,24 @@ class CoachingThreadsTest extends CoachingFixture {
     }
 
     @Test
+    void noPublishedViewShowsMessagesOrNotes() {
+        assertThat(
+                        server.database()
+                                .count(
+                                        """
+                                        select count(*) from pg_views where viewname like 'published%'
+                                            and definition ~ 'coaching_(message|share|request|read_mark)|_note'
+                                        """))
+                .isZero();
+        assertThat(
+                        server.database()
+                                .count(
+                                        "select count(*) from pg_views where definition ~ 'coaching_meeting'"))
+                .as("the same question finds what is there")
+                .isEqualTo(1);
+    }
+
+    @Test
     void emptyLongAndForeignIsRefused() {
         for (String body : new String[] {null, " ", "a".repeat(5001), "\0"}) {
             assertThatThrownBy(() -> say(ada, new NewMessage(null, body, null)))
