@@ -1,13 +1,15 @@
 -- Whether somebody coaches, or coached in the same cohort, an author of this work: then nothing of its scoring is theirs
--- to do or to see. The claim's query has the same rule by itself, so that it stays one walk along the queue.
-create function coaches_author_of(person uuid, work uuid) returns boolean language sql stable as $$
-    select exists (
+-- to do or to see. The claim's query has the same rule by itself, so that it stays one walk along the queue. In a language
+-- that looks for the view when it is called: on an empty database it may be made later.
+create function coaches_author_of(person uuid, work uuid) returns boolean language plpgsql stable as $$
+begin
+    return exists (
         select from review.work w
         join credential.published_coaching_assignment coaching on coaching.coach_id = person
             and (coaching.educator_id = w.author_id
                 or coaching.educator_id = any(cast(string_to_array(w.co_authors, ',') as uuid[])))
-        where w.submission_id = work and coaching.apart_until >= cast(w.received_at as date))
-$$;
+        where w.submission_id = work and coaching.apart_until >= cast(w.received_at as date));
+end $$;
 
 -- Somebody may become the coach of an author while holding the work: what they hold is taken back, and should that come
 -- too late, nothing is sealed.

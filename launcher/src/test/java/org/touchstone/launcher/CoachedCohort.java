@@ -20,7 +20,6 @@ import org.touchstone.web.RestClient.Answer;
 public final class CoachedCohort {
     private static final String API = "/api/v1";
 
-    private final RunningSystem system;
     private final RestClient administrator;
     private final RestClient manager;
     private final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
@@ -28,7 +27,6 @@ public final class CoachedCohort {
     private final String id;
 
     public CoachedCohort(RunningSystem system) {
-        this.system = system;
         administrator = new RestClient(system.baseUrl(), RunningSystem.ADMIN_TOKEN);
         manager =
                 administrator.as(

@@ -18,6 +18,8 @@ final class CoachAccess {
         lines.route("GET", API + "/coaching/educators", coach);
         lines.route("GET", API + "/coaching/educators/{id}", coach);
         lines.route("POST", API + "/coaching/requests/{id}/answer", coach);
+        // Before what has an id in its place: the first that matches decides.
+        lines.route("GET", API + "/coaching-sessions/attended", Permission.TAKE_PART);
         lines.route("GET", API + "/coaching-sessions", coach);
         lines.route("POST", API + "/coaching-sessions", coach);
         lines.route("GET", API + "/coaching-sessions/{id}", coach);
@@ -34,7 +36,6 @@ final class CoachAccess {
         lines.route("GET", API + "/coaching/mine", takePart);
         lines.route("PUT", API + "/coaching/mine/{cohort}/request", takePart);
         lines.route("DELETE", API + "/coaching/mine/{cohort}/request", takePart);
-        lines.route("GET", API + "/coaching-sessions/attended", takePart);
         lines.page("/educator/coaching", takePart);
         lines.actions(takePart, "ownCoaching.ask", "ownCoaching.takeBack");
 

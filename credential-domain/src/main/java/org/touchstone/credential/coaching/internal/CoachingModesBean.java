@@ -103,7 +103,9 @@ public class CoachingModesBean implements CoachingModes {
                     new Detail(
                             "label",
                             "required",
-                            "Write what people read, in at most " + LONGEST_LABEL + " characters."));
+                            "Write what people read, in at most "
+                                    + LONGEST_LABEL
+                                    + " characters."));
         }
         if (mode.position() < 1 || mode.position() > 999) {
             faults.add(new Detail("position", "out-of-range", "Give a place from 1 to 999."));

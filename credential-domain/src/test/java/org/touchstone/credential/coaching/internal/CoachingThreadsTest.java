@@ -173,7 +173,7 @@ class CoachingThreadsTest extends CoachingFixture {
                                 .count(
                                         """
                                         select count(*) from pg_views where viewname like 'published%'
-                                            and definition ~ 'coaching_(message|share|request|read_mark)|_note'
+                                            and definition ~ 'coaching_(message|share|request|read_mark)|(shared|private)_note'
                                         """))
                 .isZero();
         assertThat(
