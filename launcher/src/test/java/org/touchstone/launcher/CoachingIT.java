@@ -296,8 +296,9 @@ class CoachingIT {
             }
         }
         visitor.visitRoute(
-                "/supervisor/backread-pick?reviewer="
-                        + text("select id::text from credential.person where username = 'reviewer'"));
+                "/supervisor/backread-pick?reader="
+                        + text(
+                                "select id::text from credential.person where username = 'reviewer'"));
     }
 
     private String text(String sql) throws Exception {
