@@ -97,6 +97,8 @@ public class Demonstration {
 
     @Inject DemonstrationCoaching coaching;
 
+    @Inject DemonstrationStandards standards;
+
     @Inject
     @ConfigProperty(name = "touchstone.demo.password")
     Optional<String> password;
@@ -114,6 +116,7 @@ public class Demonstration {
                 policies.set(actor, version, policy(publication));
             }
         }
+        standards.load(actor);
         Optional<String> signIns = accounts(actor);
         if (people.signedIn(EXPERT).isEmpty()) {
             calibrate(actor);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.Retirements;
 import org.touchstone.credential.coaching.CoachingRecord;
 import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.Deadlines;
@@ -33,6 +34,7 @@ public class AttemptRules {
 
     @Inject Catalog catalog;
     @Inject CoachingRecord coaching;
+    @Inject Retirements retirements;
     @Inject Deadlines deadlines;
     @Inject Notices notices;
     @Inject Clock clock;
@@ -46,6 +48,11 @@ public class AttemptRules {
     int windowDays;
 
     @Inject BusinessDays days;
+
+    /** What is retired ends with the attempts that began before. */
+    void mustBeOffered(String microCredentialCode) {
+        retirements.mustBeOffered(microCredentialCode);
+    }
 
     /**
      * @param last decided 'not yet'
