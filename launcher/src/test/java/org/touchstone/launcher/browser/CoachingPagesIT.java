@@ -122,19 +122,6 @@ class CoachingPagesIT {
         check(wide, "coach-sessions-wide");
     }
 
-    @Test
-    void demonstrationShowsACoachWhoNeedsAWordNext() throws Exception {
-        try (Browser browser = Browser.open(Size.WIDE)) {
-            browser.signIn(system.baseUrl(), "coach", SignIns.of(system.home()).password("coach"));
-            browser.driver().get(system.baseUrl() + "/coach/desk");
-            expect(browser, "Dana Rivera", "Priya Shah", "Asks for a word");
-            List<WebElement> rows = browser.driver().findElements(By.cssSelector("main tbody tr"));
-            assertThat(rows).hasSizeGreaterThanOrEqualTo(4);
-            assertThat(rows.get(0).getText()).contains("Priya Shah");
-            check(browser, "coach-desk-demonstration");
-        }
-    }
-
     private void begin(Browser browser) {
         show(browser, "/micro-credential?code=NYC-PIPELINE-MC04");
         press(browser, browser.driver().findElement(By.id("start:go")));

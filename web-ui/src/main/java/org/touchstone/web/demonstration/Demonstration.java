@@ -46,13 +46,6 @@ public class Demonstration {
     /** Reads the papers; a name for the record that nobody signs in with. */
     private static final String EXPERT = "expert";
 
-    /** Who is coached beside the educator: user name, given name, family name. */
-    private static final List<String[]> COLLEAGUES =
-            List.of(
-                    new String[] {"priya", "Priya", "Shah"},
-                    new String[] {"luis", "Luis", "Ortega"},
-                    new String[] {"grace", "Grace", "Bell"});
-
     /** Who there is to sign in as, and where each works. */
     private enum Account {
         EDUCATOR("educator", "Dana", "Rivera", Role.EDUCATOR, "NYC-PIPELINE-S01"),
@@ -95,8 +88,6 @@ public class Demonstration {
 
     @Inject DemonstrationCalibration calibration;
 
-    @Inject DemonstrationCoaching coaching;
-
     @Inject DemonstrationStandards standards;
 
     @Inject
@@ -120,9 +111,6 @@ public class Demonstration {
         Optional<String> signIns = accounts(actor);
         if (people.signedIn(EXPERT).isEmpty()) {
             calibrate(actor);
-        }
-        if (people.signedIn(COLLEAGUES.get(0)[0]).isEmpty()) {
-            coach(actor);
         }
         return signIns;
     }
@@ -200,30 +188,6 @@ public class Demonstration {
                     actor(Account.REVIEWER.username));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "The demonstration has no qualifying set");
-        }
-    }
-
-    /** Tried once, like the papers. */
-    private void coach(Actor actor) {
-        try {
-            List<Actor> educators = new ArrayList<>();
-            educators.add(actor(Account.EDUCATOR.username));
-            for (String[] colleague : COLLEAGUES) {
-                educators.add(
-                        person(
-                                actor,
-                                new NewPerson(
-                                        colleague[0], colleague[1], colleague[2], null, null, null),
-                                Role.EDUCATOR,
-                                Account.EDUCATOR.organization));
-            }
-            coaching.make(
-                    actor(Account.MANAGER.username),
-                    actor(Account.COACH.username),
-                    educators,
-                    DemonstrationPapers.read().code());
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "The demonstration has no coaching");
         }
     }
 
