@@ -36,6 +36,8 @@ public enum Permission {
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),
+    /** The coursework of micro-credentials, for the educators of one's own organizations. */
+    MANAGE_COURSEWORK(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** Holidays, closures and hours: what all due dates are counted by. */
     MANAGE_CALENDAR(AGENCY_ADMINISTRATOR),
     /** The list that people choose from when they leave a program. */
