@@ -7,15 +7,16 @@ import java.util.List;
 /**
  * Whether somebody will reach the target of a cohort by its last day, and what it takes.
  *
- * <p>The rule, in one place. What remains is the target less what is earned. The hours that it takes
- * are what remains times the hours for each. The hours a week that it needs are those hours divided
- * by the weeks left. They are held against what people usually manage: the median of the hours a
- * week that people log. Up to the median it is on track; up to the upper quartile, which a quarter
- * of people manage, it is tight; beyond that it is not reachable at the usual pace. Both figures are
- * compared as they are shown, to one decimal.
+ * <p>The rule, in one place. What remains is the target less what is earned. The hours that it
+ * takes are what remains times the hours for each. The hours a week that it needs are those hours
+ * divided by the weeks left. They are held against what people usually manage: the median of the
+ * hours a week that people log. Up to the median it is on track; up to the upper quartile, which a
+ * quarter of people manage, it is tight; beyond that it is not reachable at the usual pace. Both
+ * figures are compared as they are shown, to one decimal.
  *
- * <p>What is not known is not guessed. Without a target nothing is forecast. Without hours for each,
- * or with fewer people than the floor, the forecast says so and gives the figures that it has.
+ * <p>What is not known is not guessed. Without a target nothing is forecast. Without hours for
+ * each, or with fewer people than the floor, the forecast says so and gives the figures that it
+ * has.
  *
  * @param remaining null: no target
  * @param neededPerWeek hours, to one decimal; null: not known, or nothing is needed

@@ -59,6 +59,5 @@ public interface Forecasts {
             long behind,
             Paged<PersonForecast> people) {}
 
-    record PersonForecast(
-            UUID personId, String name, BigDecimal ownPerWeek, Forecast forecast) {}
+    record PersonForecast(UUID personId, String name, BigDecimal ownPerWeek, Forecast forecast) {}
 }

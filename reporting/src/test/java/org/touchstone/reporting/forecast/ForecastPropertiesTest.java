@@ -59,8 +59,7 @@ class ForecastPropertiesTest {
 
     @Property
     void paceDoesNotDependOnTheOrderOfPeopleAndItsQuartileIsNotBelowItsMedian(
-            @ForAll @Size(min = 10, max = 80)
-                    List<@DoubleRange(min = 0, max = 60) Double> hours,
+            @ForAll @Size(min = 10, max = 80) List<@DoubleRange(min = 0, max = 60) Double> hours,
             @ForAll long seed) {
         List<Double> shuffled = new ArrayList<>(hours);
         Collections.shuffle(shuffled, new Random(seed));

@@ -31,7 +31,8 @@ class ForecastTest {
                 .as("12 times 12 hours are 144 hours; in 32 weeks that is 4.5 hours a week")
                 .isEqualByComparingTo("4.5");
         assertThat(forecast.state())
-                .as("more than the 3.1 that half of the people manage, less than the 5.0 of a quarter")
+                .as(
+                        "more than the 3.1 that half of the people manage, less than the 5.0 of a quarter")
                 .isEqualTo(State.TIGHT);
     }
 

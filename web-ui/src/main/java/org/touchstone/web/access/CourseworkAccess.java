@@ -4,7 +4,7 @@ import static org.touchstone.web.access.AccessLines.API;
 
 import org.touchstone.credential.kernel.Permission;
 
-/** What those who write coursework reach, and what educators reach of coursework and activities. */
+/** Coursework, classroom activities, logged time and the forecast. */
 final class CourseworkAccess {
 
     private CourseworkAccess() {}
@@ -67,5 +67,9 @@ final class CourseworkAccess {
                 "activitiesPage.attach",
                 "timePage.log",
                 "timePage.remove");
+
+        lines.route("GET", API + "/forecast", Permission.TAKE_PART);
+        lines.route("GET", API + "/cohorts/{id}/forecast", Permission.MANAGE_PROGRAMS);
+        lines.page("/programs/forecast", Permission.MANAGE_PROGRAMS);
     }
 }

@@ -41,8 +41,7 @@ public class ActivityResource {
     @POST
     public Response note(ActivityBody body) {
         Activity noted =
-                activities.note(
-                        actor.get(), UUID.randomUUID(), Body.required(body, "body").text());
+                activities.note(actor.get(), UUID.randomUUID(), Body.required(body, "body").text());
         return Response.created(URI.create("activities/" + noted.id())).entity(noted).build();
     }
 

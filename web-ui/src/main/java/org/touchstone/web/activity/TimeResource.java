@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.touchstone.credential.activity.TimeLog;
 import org.touchstone.credential.activity.TimeLog.Entry;
 import org.touchstone.credential.kernel.Paged;

@@ -88,6 +88,8 @@ public class Demonstration {
 
     @Inject DemonstrationCalibration calibration;
 
+    @Inject DemonstrationCoursework coursework;
+
     @Inject
     @ConfigProperty(name = "touchstone.demo.password")
     Optional<String> password;
@@ -106,6 +108,7 @@ public class Demonstration {
             }
         }
         Optional<String> signIns = accounts(actor);
+        coursework.make(actor(Account.MANAGER.username), actor(Account.EDUCATOR.username));
         if (people.signedIn(EXPERT).isEmpty()) {
             calibrate(actor);
         }

@@ -55,5 +55,4 @@ public class AttemptWork {
                 ? minutes + " min"
                 : minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
-
 }

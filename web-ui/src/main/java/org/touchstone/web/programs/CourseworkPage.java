@@ -47,9 +47,7 @@ public class CourseworkPage implements Serializable {
     /** Null: none is chosen. */
     public CatalogEntry getEntry() {
         if (entry == null && !code.isEmpty()) {
-            entry =
-                    catalog.newest(code)
-                            .orElseThrow(() -> new NotFound("micro-credential", code));
+            entry = catalog.newest(code).orElseThrow(() -> new NotFound("micro-credential", code));
         }
         return entry;
     }

@@ -80,9 +80,7 @@ public class ModuleEditPage implements Serializable {
 
     private Paged<Stuck> stuck() {
         if (stuck == null) {
-            stuck =
-                    modules.stuck(
-                            actor.get(), module(), new Paged.Part(Math.max(0, first), SIZE));
+            stuck = modules.stuck(actor.get(), module(), new Paged.Part(Math.max(0, first), SIZE));
         }
         return stuck;
     }

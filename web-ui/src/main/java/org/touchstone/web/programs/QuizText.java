@@ -21,7 +21,8 @@ public final class QuizText {
 
     public static List<Question> read(String text) {
         List<Question> questions = new ArrayList<>();
-        for (String block : (text == null ? "" : text.strip()).split("\\R\\s*\\R", -1)) {
+        String lines = (text == null ? "" : text.strip()).replaceAll("\\R", "\n");
+        for (String block : lines.split("\n\\s*\n", -1)) {
             if (!block.isBlank()) {
                 questions.add(question(block, questions.size() + 1));
             }

@@ -29,8 +29,8 @@ class CourseModulesTest extends WorkFixture {
 
         assertThat(made.text()).isEqualTo(quiz("north", 3));
         ModuleView found =
- server.call(CourseModules.class, port -> port.find(northManager, made.id()));
- assertThat(found).isEqualTo(made);
+                server.call(CourseModules.class, port -> port.find(northManager, made.id()));
+        assertThat(found).isEqualTo(made);
     }
 
     @Test

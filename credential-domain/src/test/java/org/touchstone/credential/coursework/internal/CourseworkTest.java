@@ -254,7 +254,7 @@ class CourseworkTest extends WorkFixture {
                                         port -> port.confirm(educator, module, null)))
                 .isInstanceOf(CourseWasNotOpened.class);
         java.net.URI course = server.call(Coursework.class, port -> port.open(educator, module));
- assertThat(course).hasToString("https://courses.example.org/17");
+        assertThat(course).hasToString("https://courses.example.org/17");
         server.call(Coursework.class, port -> port.confirm(educator, module, 150));
 
         assertThat(mine(educator).get(0).done().minutes()).isEqualTo(150);

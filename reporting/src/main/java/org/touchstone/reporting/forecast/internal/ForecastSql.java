@@ -4,7 +4,9 @@ package org.touchstone.reporting.forecast.internal;
 final class ForecastSql {
     private ForecastSql() {}
 
-    /** Those who are enrolled; the first parameter is a person or null, the second a cohort or null. */
+    /**
+     * Those who are enrolled; the first parameter is a person or null, the second a cohort or null.
+     */
     static final String STANDING =
             """
             with asked as (

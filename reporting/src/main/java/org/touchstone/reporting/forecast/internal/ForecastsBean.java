@@ -35,7 +35,9 @@ import org.touchstone.review.deadline.AgencyCalendars;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ForecastsBean implements Forecasts {
-    /** What has always been over is not asked for; a cohort's page shows it also when it is over. */
+    /**
+     * What has always been over is not asked for; a cohort's page shows it also when it is over.
+     */
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
     @Resource(lookup = "java:app/jdbc/touchstone")
@@ -92,8 +94,7 @@ public class ForecastsBean implements Forecasts {
     }
 
     @Override
-    public CohortForecast of(
-            Actor manager, UUID cohortId, Forecast.State state, Paged.Part part) {
+    public CohortForecast of(Actor manager, UUID cohortId, Forecast.State state, Paged.Part part) {
         CohortView cohort = cohorts.find(manager, cohortId);
         List<Standing> standing = logged.standing(null, cohortId, EVER);
         Past past = past(standing);
@@ -106,9 +107,7 @@ public class ForecastsBean implements Forecasts {
             Forecast forecast = forecast(one, past);
             byState.merge(forecast.state(), 1L, Long::sum);
             if (state == null || forecast.state() == state) {
-                all.add(
-                        new PersonForecast(
-                                one.person(), one.name(), past.perWeek(one), forecast));
+                all.add(new PersonForecast(one.person(), one.name(), past.perWeek(one), forecast));
             }
         }
         all.sort(MOST_NEEDED_FIRST);
@@ -166,8 +165,7 @@ public class ForecastsBean implements Forecasts {
         if (one.candidates() > 0
                 && one.known() == one.candidates()
                 && one.catalogHours().signum() > 0) {
-            return new HoursEach(
-                    Forecast.tenths(one.catalogHours()), HoursEach.Source.CATALOG);
+            return new HoursEach(Forecast.tenths(one.catalogHours()), HoursEach.Source.CATALOG);
         }
         BigDecimal median = past.hoursForEach(one.series(), one.startsOn());
         return median == null ? null : new HoursEach(median, HoursEach.Source.HISTORY);
