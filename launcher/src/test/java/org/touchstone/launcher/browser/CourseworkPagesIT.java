@@ -49,8 +49,7 @@ class CourseworkPagesIT {
 
     @Test
     void educatorCompletesCourseworkAndUsesAnActivityAsEvidenceOnAPhone() throws Exception {
-        phone.signIn(
-                system.baseUrl(), "educator", SignIns.of(system.home()).password("educator"));
+        phone.signIn(system.baseUrl(), "educator", SignIns.of(system.home()).password("educator"));
         noteAnActivity();
         show(phone, "/micro-credential?code=" + CODE);
         press(phone, "start:go");
@@ -87,10 +86,7 @@ class CourseworkPagesIT {
         show(phone, "/educator/desk");
         follow(phone, "Note an activity");
         check(phone, "educator-activity-new");
-        assertThat(
-                        phone.driver()
-                                .findElement(By.id("activity:classLabel"))
-                                .getDomProperty("value"))
+        assertThat(phone.driver().findElement(By.id("activity:classLabel")).getDomProperty("value"))
                 .as("that of the last activity")
                 .isEqualTo("Grade 5, period 2");
         fill(phone, "activity:done", "Maria Gomez, Jayden Thomas, Aisha Khan");
@@ -118,7 +114,8 @@ class CourseworkPagesIT {
                         "By the strategy that they used")) {
             click(
                     phone,
-                    phone.driver().findElement(By.xpath("//label[normalize-space()='" + choice + "']")));
+                    phone.driver()
+                            .findElement(By.xpath("//label[normalize-space()='" + choice + "']")));
         }
         WebElement number = phone.driver().findElement(By.cssSelector("input[inputmode=decimal]"));
         number.sendKeys("4");
@@ -134,7 +131,9 @@ class CourseworkPagesIT {
                 phone.driver()
                         .findElement(
                                 By.xpath(
-                                        "//tr[contains(., '" + what + "')]//input[@type='submit']")));
+                                        "//tr[contains(., '"
+                                                + what
+                                                + "')]//input[@type='submit']")));
     }
 
     @Test
@@ -212,7 +211,9 @@ class CourseworkPagesIT {
                         () ->
                                 words
                                         + " in: "
-                                        + browser.driver().findElement(By.tagName("body")).getText())
+                                        + browser.driver()
+                                                .findElement(By.tagName("body"))
+                                                .getText())
                 .until(driver -> driver.findElement(By.tagName("body")).getText().contains(words));
     }
 

@@ -39,8 +39,8 @@ import org.touchstone.review.deadline.AgencyCalendars;
 
 /**
  * A program counts three micro-credentials of 20 hours each. Its first cohort ran for exactly 12
- * weeks of working days; in it, the first person logged 1 hour a week, the second 2, and so on up to
- * the eleventh. Its second cohort has a target of 3 and ends in exactly 10 weeks. It is Tuesday,
+ * weeks of working days; in it, the first person logged 1 hour a week, the second 2, and so on up
+ * to the eleventh. Its second cohort has a target of 3 and ends in exactly 10 weeks. It is Tuesday,
  * November 3, 2026.
  */
 class ForecastsTest {
@@ -82,8 +82,7 @@ class ForecastsTest {
                                                                 (UUID) arguments[1]))),
                         fake(
                                 AgencyCalendars.class,
-                                (proxy, method, arguments) ->
-                                        AgencyCalendar.plain(ZoneOffset.UTC)),
+                                (proxy, method, arguments) -> AgencyCalendar.plain(ZoneOffset.UTC)),
                         10);
         world();
     }
@@ -219,8 +218,7 @@ class ForecastsTest {
         }
         statements.set(0);
 
-        CohortForecast page =
-                forecasts.of(manager("north"), SECOND, null, new Paged.Part(30, 20));
+        CohortForecast page = forecasts.of(manager("north"), SECOND, null, new Paged.Part(30, 20));
 
         assertThat(page.people().total()).isEqualTo(40);
         assertThat(page.people().rows()).hasSize(10);
@@ -353,8 +351,7 @@ class ForecastsTest {
                 UUID.randomUUID(),
                 id,
                 district);
-        return new Actor(
-                id, district, Permission.of(Set.of(Role.PROGRAM_MANAGER)), "127.0.0.1");
+        return new Actor(id, district, Permission.of(Set.of(Role.PROGRAM_MANAGER)), "127.0.0.1");
     }
 
     private static <T> T fake(Class<T> type, InvocationHandler does) {
