@@ -89,6 +89,7 @@ public class Demonstration {
     @Inject DemonstrationCalibration calibration;
 
     @Inject DemonstrationCoursework coursework;
+    @Inject DemonstrationStandards standards;
 
     @Inject
     @ConfigProperty(name = "touchstone.demo.password")
@@ -107,6 +108,7 @@ public class Demonstration {
                 policies.set(actor, version, policy(publication));
             }
         }
+        standards.load(actor);
         Optional<String> signIns = accounts(actor);
         coursework.make(actor(Account.MANAGER.username), actor(Account.EDUCATOR.username));
         if (people.signedIn(EXPERT).isEmpty()) {
