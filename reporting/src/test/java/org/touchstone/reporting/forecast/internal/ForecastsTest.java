@@ -118,7 +118,7 @@ class ForecastsTest {
 
     @Test
     void thoseWhoAreBehindAreCountedAndFound() {
-        sql.update("update credential.micro_credential_version set estimated_hours = 28");
+        credentials.values().forEach(id -> version(id, 2, 28));
         enrol(SECOND, "ada", "2026-09-07");
         enrol(SECOND, "ben", "2026-09-07");
         award(SECOND, "ben", "MC-1");
@@ -281,17 +281,23 @@ class ForecastsTest {
                 id,
                 code,
                 code);
-        sql.update(
-                "insert into credential.micro_credential_version (id, micro_credential_id, number, state, competency,"
-                        + " key_method, method_components, research, overview, estimated_hours, reading_minutes, published_at)"
-                        + " values (?, ?, 1, 'PUBLISHED', '', '', '', '', '', 20, 30, now())",
-                UUID.randomUUID(),
-                id);
+        version(id, 1, 20);
         sql.update(
                 "insert into credential.program_micro_credential (series_id, micro_credential_id, position) values (?, ?, ?)",
                 SERIES,
                 id,
                 position);
+    }
+
+    private void version(UUID credential, int number, int hours) {
+        sql.update(
+                "insert into credential.micro_credential_version (id, micro_credential_id, number, state, competency,"
+                        + " key_method, method_components, research, overview, estimated_hours, reading_minutes, published_at)"
+                        + " values (?, ?, ?, 'PUBLISHED', '', '', '', '', '', ?, 30, now())",
+                UUID.randomUUID(),
+                credential,
+                number,
+                hours);
     }
 
     private UUID known(String name) {
