@@ -45,6 +45,8 @@ public enum Permission {
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     /** Publish and retire micro-credentials; frameworks; the agency's standards of quality. */
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),
+    /** The coursework of micro-credentials, for the educators of one's own organizations. */
+    MANAGE_COURSEWORK(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** Write drafts of micro-credentials, for one's own organizations and below. */
     AUTHOR_CATALOG(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** Holidays, closures and hours: what all due dates are counted by. */

@@ -88,6 +88,7 @@ public class Demonstration {
 
     @Inject DemonstrationCalibration calibration;
 
+    @Inject DemonstrationCoursework coursework;
     @Inject DemonstrationStandards standards;
 
     @Inject
@@ -109,6 +110,7 @@ public class Demonstration {
         }
         standards.load(actor);
         Optional<String> signIns = accounts(actor);
+        coursework.make(actor(Account.MANAGER.username), actor(Account.EDUCATOR.username));
         if (people.signedIn(EXPERT).isEmpty()) {
             calibrate(actor);
         }

@@ -30,6 +30,7 @@ public class Navigation {
                     new Entry("nav.calibration", "/supervisor/calibration"),
                     new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.programs", "/programs/list"),
+                    new Entry("nav.coursework", "/programs/coursework"),
                     new Entry("nav.authoring", "/catalog-authoring/drafts"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.CatalogEntry.RequirementView;
+import org.touchstone.credential.coursework.CourseworkRecord.Part;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.submission.EvidenceIsFrozen;
 import org.touchstone.credential.submission.EvidenceStore;
@@ -28,6 +30,7 @@ import org.touchstone.credential.submission.internal.EvidencePiece.KeptFile;
 @Dependent
 public class AttemptEvidence {
     @Inject SharedWork shared;
+    @Inject AttemptCoursework coursework;
     @Inject EvidenceStore store;
     @Inject Clock clock;
 
@@ -42,8 +45,20 @@ public class AttemptEvidence {
         Stream<EvidencePiece> ofTeam =
                 shared.of(attempt.educatorId(), attempt.versionId()).stream()
                         .flatMap(artifact -> artifact.pieces().stream());
-        return Stream.concat(attempt.evidence().stream().filter(one -> !one.isShared()), ofTeam)
+        return Stream.concat(
+                        attempt.evidence().stream()
+                                .filter(one -> !one.isShared() && !one.isCoursework()),
+                        ofTeam)
                 .toList();
+    }
+
+    /** The modules that the educator is asked for; none: the attempt says what was done. */
+    List<Part> coursework(Submission attempt) {
+        return coursework.of(attempt);
+    }
+
+    void freezeCoursework(Submission attempt, CatalogEntry entry) {
+        coursework.freeze(attempt, entry);
     }
 
     EvidencePiece piece(Submission attempt, UUID pieceId) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.CatalogEntry.RequirementView;
 import org.touchstone.credential.catalog.RequirementKind;
+import org.touchstone.credential.coursework.CourseworkRecord.Part;
 import org.touchstone.credential.submission.Submissions.EvidenceView;
 import org.touchstone.credential.submission.Submissions.Gap;
 
@@ -18,19 +19,23 @@ final class CompletenessPolicy {
     private final CatalogEntry entry;
     private final Submission submission;
     private final List<EvidenceView> evidence;
+    private final List<Part> coursework;
     private final LocalDate today;
 
     /**
      * @param evidence the educator's own and what the team shares
+     * @param coursework the modules that the educator is asked for
      */
     CompletenessPolicy(
             CatalogEntry entry,
             Submission submission,
             List<EvidenceView> evidence,
+            List<Part> coursework,
             LocalDate today) {
         this.entry = entry;
         this.submission = submission;
         this.evidence = evidence;
+        this.coursework = coursework;
         this.today = today;
     }
 
@@ -42,7 +47,9 @@ final class CompletenessPolicy {
                             .filter(piece -> piece.requirementId().equals(requirement.id()))
                             .toList();
             Stream.of(
-                            enoughPieces(requirement, pieces),
+                            isMetByModules(requirement)
+                                    ? modulesCompleted(requirement)
+                                    : enoughPieces(requirement, pieces),
                             wordLimits(requirement, pieces),
                             datedActivities(requirement, pieces),
                             completedCoursework(requirement, pieces),
@@ -52,6 +59,29 @@ final class CompletenessPolicy {
         gaps.addAll(statements());
         gaps.addAll(changeNote());
         return gaps;
+    }
+
+    private boolean isMetByModules(RequirementView requirement) {
+        return !coursework.isEmpty() && requirement.equals(AttemptCoursework.requirement(entry));
+    }
+
+    private List<Gap> modulesCompleted(RequirementView requirement) {
+        List<String> open =
+                coursework.stream()
+                        .filter(part -> part.completion() == null)
+                        .map(part -> "'" + part.title() + "'")
+                        .toList();
+        return open.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Gap(
+                                requirement.id(),
+                                "coursework-not-completed",
+                                "'"
+                                        + requirement.title()
+                                        + "' has modules to complete: "
+                                        + String.join(", ", open)
+                                        + "."));
     }
 
     private static List<Gap> enoughPieces(RequirementView requirement, List<EvidenceView> pieces) {

@@ -26,6 +26,13 @@ public class EvidenceItem extends EvidencePiece {
     @Column(name = "shared_artifact_id")
     private String sharedArtifactId;
 
+    /**
+     * The completed module that it records; null: another piece. As text, because EclipseLink
+     * cannot read a UUID that is null.
+     */
+    @Column(name = "completion_id")
+    private String completionId;
+
     protected EvidenceItem() {}
 
     EvidenceItem(
@@ -56,6 +63,24 @@ public class EvidenceItem extends EvidencePiece {
         EvidenceItem item = copy(piece, into, piece.requirementId(), now);
         item.sharedArtifactId = artifactId.toString();
         return item;
+    }
+
+    /** The record of a completed module. */
+    static EvidenceItem of(
+            UUID completionId,
+            Submission into,
+            int position,
+            String title,
+            NewEvidence text,
+            Instant now) {
+        EvidenceItem item = new EvidenceItem(into, position, title, text, null, now);
+        item.completionId = completionId.toString();
+        return item;
+    }
+
+    /** Whether it records a completed module, and so is made anew by each hand-in. */
+    boolean isCoursework() {
+        return completionId != null;
     }
 
     @Override

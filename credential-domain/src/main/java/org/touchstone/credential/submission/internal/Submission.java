@@ -153,6 +153,13 @@ public class Submission {
         }
     }
 
+    /** Puts the records of completed modules in place of those of an earlier hand-in. */
+    void recordCoursework(List<EvidenceItem> records) {
+        mustBeOpen();
+        evidence.removeIf(EvidenceItem::isCoursework);
+        evidence.addAll(records);
+    }
+
     void submit(String frozen, Instant now) {
         become(SubmissionState.SUBMITTED);
         manifest = frozen;

@@ -100,13 +100,15 @@ public class SubmissionsBean implements Submissions {
 
     /**
      * What was handed in before is the start of the next attempt, as far as the newest version
-     * still asks for it. What a team shares is seen there as long as the educator is in the team.
+     * still asks for it. What a team shares is seen there as long as the educator is in the team,
+     * and completed modules are recorded anew when it is handed in.
      */
     private void takeOver(Submission previous, Submission next, CatalogEntry entry) {
         List<RequirementView> before = catalog.version(previous.versionId()).requirements();
         boolean isInTeam = shared.teamOf(next.educatorId(), next.versionId()).isPresent();
+        boolean isRecorded = !pieces.coursework(next).isEmpty();
         for (EvidenceItem item : previous.evidence()) {
-            if (isInTeam && item.isShared()) {
+            if ((isRecorded && item.isCoursework()) || (isInTeam && item.isShared())) {
                 continue;
             }
             before.stream()
@@ -207,7 +209,13 @@ public class SubmissionsBean implements Submissions {
     private List<Gap> gaps(Submission submission) {
         CatalogEntry entry = catalog.version(submission.versionId());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new CompletenessPolicy(entry, submission, evidence(submission), today).gaps();
+        return new CompletenessPolicy(
+                        entry,
+                        submission,
+                        evidence(submission),
+                        pieces.coursework(submission),
+                        today)
+                .gaps();
     }
 
     @Override
@@ -224,6 +232,9 @@ public class SubmissionsBean implements Submissions {
             throw new NotComplete(gaps);
         }
         ofTeam.ifPresent(artifact -> shared.handIn(actor, submission, artifact));
+        pieces.freezeCoursework(submission, catalog.version(submission.versionId()));
+        // Before the state changes: from then on the database refuses new evidence.
+        em.flush();
         submission.submit(Manifest.of(submission.evidence()), clock.instant());
         outbox.wake(Outbox.REVIEW, "SubmissionReceived", submission.id());
         audit.record(actor, "submission.submitted", "Submission", submission.id());
