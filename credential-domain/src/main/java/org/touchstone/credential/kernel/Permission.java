@@ -33,6 +33,10 @@ public enum Permission {
     TAKE_PART(EDUCATOR),
     /** Of one's own organizations and below. */
     READ_REPORTS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** Jurisdictions, what an award is worth to them, and the cycles of educators. */
+    MANAGE_RENEWAL(AGENCY_ADMINISTRATOR),
+    /** What readings cost, and the sheets by which reviewers are paid. */
+    MANAGE_PAY(SUPERVISOR, AGENCY_ADMINISTRATOR),
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),

@@ -30,8 +30,11 @@ public class Navigation {
                     new Entry("nav.calibration", "/supervisor/calibration"),
                     new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.programs", "/programs/list"),
+                    new Entry("nav.leaderRoles", "/programs/leader-roles"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
+                    new Entry("nav.renewalReport", "/reports/renewal-credit"),
+                    new Entry("nav.renewal", "/administration/renewal"),
                     new Entry("nav.imports", "/administration/imports"),
                     new Entry("nav.calendar", "/administration/calendar"),
                     new Entry("nav.reminders", "/administration/reminders"),
@@ -43,6 +46,10 @@ public class Navigation {
     private static final List<Entry> OWN =
             List.of(
                     new Entry("nav.wallet", "/educator/badges"),
+                    new Entry("nav.ownRoles", "/educator/roles"),
+                    new Entry("nav.reviewing", "/educator/reviewing"),
+                    new Entry("nav.ownPay", "/reviewer/pay"),
+                    new Entry("nav.ownRenewal", "/educator/renewal"),
                     new Entry("nav.qualification", "/reviewer/qualification"),
                     new Entry("nav.account", "/account"));
 
