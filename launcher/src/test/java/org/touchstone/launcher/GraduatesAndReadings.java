@@ -2,8 +2,10 @@ package org.touchstone.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -63,7 +65,8 @@ public final class GraduatesAndReadings implements AutoCloseable {
     /** Sealed by the demonstration's reviewer at noon of the day. */
     public void reading(LocalDate day) throws Exception {
         UUID task = UUID.randomUUID();
-        Object noon = day.atTime(LocalTime.NOON).atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
+        Object noon =
+                day.atTime(LocalTime.NOON).atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
         tasks.add(task);
         run(
                 """
@@ -92,14 +95,21 @@ public final class GraduatesAndReadings implements AutoCloseable {
 
     /** Takes the readings away, also the sealed ones: no work belongs to them. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
+        if (tasks.isEmpty()) {
+            return;
+        }
         try (Connection connection = system.jdbc();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "alter table review.scorecard disable trigger sealed_scorecard_stays");
             for (UUID task : tasks) {
                 statement.execute("delete from review.scorecard where task_id = '" + task + "'");
                 statement.execute("delete from review.review_task where id = '" + task + "'");
             }
+            statement.execute("alter table review.scorecard enable trigger sealed_scorecard_stays");
+            connection.commit();
         }
     }
 

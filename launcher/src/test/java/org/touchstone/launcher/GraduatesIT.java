@@ -136,8 +136,10 @@ class GraduatesIT {
     }
 
     private JsonObject candidate(String stage) {
-        return ok(supervisor.get(API + "/graduates?size=200&stage=" + stage)).getJsonArray("rows")
-                .getValuesAs(JsonObject.class).stream()
+        return ok(supervisor.get(API + "/graduates?size=200&stage=" + stage))
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .filter(one -> one.getString("username").equals(author.username()))
                 .findFirst()
                 .orElseThrow();

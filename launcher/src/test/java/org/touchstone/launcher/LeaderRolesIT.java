@@ -96,8 +96,12 @@ class LeaderRolesIT {
     }
 
     private JsonObject own() {
-        return author.client().get(API + "/leader-roles/own").array()
-                .getValuesAs(JsonObject.class).stream()
+        return author
+                .client()
+                .get(API + "/leader-roles/own")
+                .array()
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .filter(one -> one.getString("title").equals("Leader " + code))
                 .findFirst()
                 .orElseThrow();

@@ -38,7 +38,12 @@ class RenewalIT {
                         new FirstBadgeWalk(system.baseUrl(), RunningSystem.ADMIN_TOKEN)
                                 .tokenOf("manager"));
         author = new WorkToRead(system).author();
-        code = "J-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        code =
+                "J-"
+                        + UUID.randomUUID()
+                                .toString()
+                                .substring(0, 8)
+                                .toUpperCase(java.util.Locale.ROOT);
         jurisdiction = RENEWAL + "/jurisdictions/" + code;
         JsonObject kept =
                 ok(
@@ -71,13 +76,14 @@ class RenewalIT {
         assertThat(cycle.getJsonArray("lines").getJsonObject(0).getString("reason"))
                 .isEqualTo("COUNTS");
 
-        JsonObject preview =
-                ok(addRate(rate("DEFAULT", "2", today), "?dryRun=true"));
+        JsonObject preview = ok(addRate(rate("DEFAULT", "2", today), "?dryRun=true"));
         assertThat(preview.getInt("educators")).isEqualTo(1);
 
         JsonObject figures =
-                ok(manager.get(API + "/reports/renewal-credit")).getJsonArray("jurisdictions")
-                        .getValuesAs(JsonObject.class).stream()
+                ok(manager.get(API + "/reports/renewal-credit"))
+                        .getJsonArray("jurisdictions")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
                         .filter(one -> one.getString("jurisdiction").equals(code))
                         .findFirst()
                         .orElseThrow();
@@ -95,8 +101,7 @@ class RenewalIT {
 
     @Test
     void whatCannotBeIsSaidWithItsFieldAndItsReason() {
-        assertThat(code(addRate(rate("DEFAULT", "1.3", today), "")))
-                .isEqualTo("not-a-quarter");
+        assertThat(code(addRate(rate("DEFAULT", "1.3", today), ""))).isEqualTo("not-a-quarter");
         assertThat(code(addRate(rate("SOMETHING", "1", today), ""))).isEqualTo("unknown-value");
         assertThat(addRate(rate("DEFAULT", "1", today), "").status()).isEqualTo(201);
         assertThat(addRate(rate("DEFAULT", "2", today), "").status()).isEqualTo(409);

@@ -79,10 +79,7 @@ class GraduatePagesIT {
         other.signIn(
                 system.baseUrl(), "supervisor", SignIns.of(system.home()).password("supervisor"));
         for (String page :
-                List.of(
-                        "/supervisor/graduates",
-                        "/supervisor/graduate-rules",
-                        "/supervisor/pay")) {
+                List.of("/supervisor/graduates", "/supervisor/graduate-rules", "/supervisor/pay")) {
             other.show(system.baseUrl() + page, Theme.DARK);
             check(other, page.substring(1).replace('/', '-') + "-narrow-dark");
         }

@@ -105,8 +105,7 @@ class LeaderRolePagesIT {
         check(educator, "educator-roles-placed-narrow");
         educator.signOut();
 
-        educator.signIn(
-                system.baseUrl(), "manager", SignIns.of(system.home()).password("manager"));
+        educator.signIn(system.baseUrl(), "manager", SignIns.of(system.home()).password("manager"));
         educator.show(board, Theme.DARK);
         check(educator, "manager-leader-role-narrow-dark");
         educator.show(system.baseUrl() + "/programs/leader-roles", Theme.LIGHT);

@@ -118,8 +118,7 @@ class RenewalPagesIT {
     @Test
     void pagesOfTheAgencyFitATelephone() throws Exception {
         try (Browser narrow = Browser.open(Size.NARROW)) {
-            narrow.signIn(
-                    system.baseUrl(), "agency", SignIns.of(system.home()).password("agency"));
+            narrow.signIn(system.baseUrl(), "agency", SignIns.of(system.home()).password("agency"));
             for (String page :
                     List.of(
                             "/administration/renewal",

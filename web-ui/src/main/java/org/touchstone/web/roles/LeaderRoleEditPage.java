@@ -72,8 +72,7 @@ public class LeaderRoleEditPage implements Serializable {
                                 needed,
                                 microCredentials == null || microCredentials.isBlank()
                                         ? List.of()
-                                        : Arrays.asList(
-                                                microCredentials.strip().split("[\\s,;]+")),
+                                        : Arrays.asList(microCredentials.strip().split("[\\s,;]+")),
                                 opensOn,
                                 closesOn));
         return RoleTexts.done("/programs/leader-role?id=" + saved.id(), "saved");

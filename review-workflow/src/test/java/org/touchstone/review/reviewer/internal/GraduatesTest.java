@@ -134,13 +134,14 @@ class GraduatesTest extends ReviewFixture {
     void whoDeclinesOrIsNoLongerWantedCanBeAskedAgain() {
         UUID graduate = graduate("2026-01-05", true, 1);
         find();
-        invite(only().id());
-        server.run(OwnReviewing.class, port -> port.decline(educator(graduate), only().id()));
+        UUID candidate = only().id();
+        invite(candidate);
+        server.run(OwnReviewing.class, port -> port.decline(educator(graduate), candidate));
         assertThat(only().stage()).isEqualTo(ReviewerStage.DECLINED);
-        invite(only().id());
-        server.run(Graduates.class, port -> port.withdraw(supervisor, only().id()));
+        invite(candidate);
+        server.run(Graduates.class, port -> port.withdraw(supervisor, candidate));
         assertThatThrownBy(() -> accept(graduate, 1)).isInstanceOf(CandidateIsElsewhere.class);
-        invite(only().id());
+        invite(candidate);
         accept(graduate, 1);
         assertThat(only().stage()).isEqualTo(ReviewerStage.READY);
     }
