@@ -52,7 +52,7 @@ class ImportPagesIT {
                 browser.driver().findElement(By.linkText("See each row that would change")).click();
                 expect(browser, "New School " + name + " 1 (", "New", "orgs.csv");
                 PageChecks.all(browser.driver(), system.baseUrl(), "agency-import-changes-" + name);
-                browser.driver().findElement(By.linkText("Next")).click();
+                browser.driver().findElement(By.linkText("Next page")).click();
                 expect(browser, "New School " + name + " " + SCHOOLS + " (");
                 browser.driver().navigate().back();
                 browser.driver().navigate().back();

@@ -74,7 +74,7 @@ class LeaderRolePagesIT {
         check(manager, "manager-leader-role-edit-refused-wide");
         fill("role:needed", "1");
         press("role:save");
-        expect(manager, "The role is saved.", "Up to $12,500 a year", author.username());
+        expect(manager, "The role is saved.", "Up to $12,500 a year");
         String board = manager.driver().getCurrentUrl();
 
         educator.signIn(system.baseUrl(), author.username(), RunningSystem.DEMO_PASSWORD);

@@ -29,7 +29,13 @@ class PagesAreAccessibleIT {
 
     /** A line for each public page. */
     private static final String[] PAGES = {
-        "/", "/catalog", "/catalog?words=no-such-word", "/help", "/login", "/no-such-page",
+        "/",
+        "/catalog",
+        "/catalog?words=no-such-word",
+        "/micro-credential-changes?code=NYC-PIPELINE-MC01",
+        "/help",
+        "/login",
+        "/no-such-page",
     };
 
     private RunningSystem system;

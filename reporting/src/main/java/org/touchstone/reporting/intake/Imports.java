@@ -40,8 +40,8 @@ public interface Imports {
     UUID commit(Actor actor, UUID id);
 
     /**
-     * The rows that a check would change, in the order of the files, kept as long as the upload is;
-     * of a very large import the first {@value #CHANGES_KEPT}.
+     * The rows that a check would change, by file and name, kept as long as the upload is; of a
+     * very large import the first {@value #CHANGES_KEPT}.
      *
      * @param file of this file only; null: of all
      * @param outcome only these; null: all

@@ -63,6 +63,7 @@ public final class AccessTable {
                             RenewalAccess::declare,
                             GraduateAccess::declare,
                             LeaderRoleAccess::declare,
+                            CatalogAccess::declare,
                             ReviewAccess::declare,
                             CalibrationAccess::declare,
                             SupervisionAccess::declare,

@@ -48,7 +48,8 @@ public class LeaderRolePage implements Serializable {
         ApplicationState wanted = Body.oneOf(ApplicationState.class, step, "step");
         List<UUID> each = Arrays.stream(chosen).map(one -> Body.uuid(one, "applications")).toList();
         roles.record(actor.get(), roleId(), each, wanted, placedAt);
-        return RoleTexts.done("/programs/leader-role?id=" + id, "recorded", each.size());
+        return RoleTexts.done(
+                "/programs/leader-role?id=" + id + "&state=" + wanted, "recorded", each.size());
     }
 
     public RoleView getShown() {
@@ -71,6 +72,17 @@ public class LeaderRolePage implements Serializable {
 
     public List<Applicant> getRows() {
         return found().rows();
+    }
+
+    /** Those of the page for whom a manager can record something. */
+    public List<Applicant> getStepping() {
+        return getRows().stream()
+                .filter(
+                        one ->
+                                one.state() == ApplicationState.APPLIED
+                                        || one.state() == ApplicationState.INTERVIEWED
+                                        || one.state() == ApplicationState.ACCEPTED)
+                .toList();
     }
 
     public Pager getPager() {

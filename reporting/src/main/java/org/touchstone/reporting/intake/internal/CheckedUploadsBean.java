@@ -142,7 +142,7 @@ public class CheckedUploadsBean {
                 sql.query(
                         "select position, file, outcome, what "
                                 + narrowed
-                                + " order by position limit ? offset ?",
+                                + " order by file, what, position limit ? offset ?",
                         row ->
                                 new ChangedRow(
                                         row.getLong(1),
