@@ -2,6 +2,7 @@ package org.touchstone.credential.kernel;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -15,6 +16,9 @@ public interface Deadlines {
      * Sets or moves the deadline of this kind for this subject; one that has fired is armed again.
      */
     void set(String kind, UUID subjectId, Instant dueAt);
+
+    /** The same for many subjects at once, each with a moment of its own. */
+    void setAll(String kind, Map<UUID, Instant> dueAt);
 
     /**
      * Moves the deadlines of many subjects at once; those that were cancelled or never set stay as

@@ -47,6 +47,8 @@ public enum Permission {
     MANAGE_CALENDAR(AGENCY_ADMINISTRATOR),
     /** The list that people choose from when they leave a program. */
     MANAGE_EXIT_REASONS(AGENCY_ADMINISTRATOR),
+    /** The list of how coach and educators meet. */
+    MANAGE_COACHING_MODES(AGENCY_ADMINISTRATOR),
     REVOKE_AWARD(AGENCY_ADMINISTRATOR),
     /** The keys that badges are signed with. */
     MANAGE_ISSUER(AGENCY_ADMINISTRATOR),

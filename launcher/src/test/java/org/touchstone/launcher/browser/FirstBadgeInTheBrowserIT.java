@@ -178,7 +178,7 @@ class FirstBadgeInTheBrowserIT {
 
     private void seeTheBadge(WebDriver driver) {
         driver.get(baseUrl + "/educator/desk");
-        click(driver, By.cssSelector("#badges + * h3 a, .ts-card h3 a"));
+        click(driver, By.cssSelector("#badges + ul h3 a"));
         wait(driver).until(ExpectedConditions.urlContains("/badges/"));
         assertThat(driver.findElement(By.tagName("h1")).getText()).isNotBlank();
         assertThat(driver.findElement(By.tagName("main")).getText())

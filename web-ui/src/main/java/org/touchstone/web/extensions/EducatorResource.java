@@ -10,10 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import org.touchstone.credential.submission.Coaching;
-import org.touchstone.credential.submission.Coaching.Mode;
-import org.touchstone.credential.submission.Coaching.NewSession;
+import org.touchstone.credential.coaching.CoachingSessions;
+import org.touchstone.credential.coaching.CoachingSessions.About;
+import org.touchstone.credential.coaching.CoachingSessions.NewSession;
 import org.touchstone.review.deadline.Extensions;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
@@ -24,7 +25,7 @@ import org.touchstone.web.api.Body;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class EducatorResource {
-    @Inject Coaching coaching;
+    @Inject CoachingSessions sessions;
 
     @Inject Extensions extensions;
 
@@ -41,15 +42,22 @@ public class EducatorResource {
         Body.required(body, "body");
         return Response.status(Response.Status.CREATED)
                 .entity(
-                        coaching.record(
+                        sessions.log(
                                 actor.get(),
-                                Body.id("educator", id),
                                 new NewSession(
-                                        Body.required(body.microCredential, "microCredential"),
+                                        List.of(
+                                                new About(
+                                                        Body.id("educator", id),
+                                                        Body.required(
+                                                                body.microCredential,
+                                                                "microCredential"),
+                                                        null)),
                                         Body.date(body.heldOn, "heldOn"),
                                         Objects.requireNonNullElse(body.minutes, 0),
-                                        Body.oneOf(Mode.class, body.mode, "mode"),
-                                        body.note)))
+                                        body.mode,
+                                        null,
+                                        body.note,
+                                        null)))
                 .build();
     }
 
@@ -69,7 +77,7 @@ public class EducatorResource {
                 .build();
     }
 
-    /** A coaching session that was held: the micro-credential by its code, the day by ISO 8601. */
+    /** A session with one educator: the micro-credential by its code, the day by ISO 8601. */
     public static class SessionBody {
         public String microCredential;
         public String heldOn;

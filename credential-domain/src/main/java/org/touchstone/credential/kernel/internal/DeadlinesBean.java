@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,6 +40,35 @@ public class DeadlinesBean implements Deadlines {
                 .setParameter(2, kind)
                 .setParameter(3, subjectId)
                 .setParameter(4, dueAt.atOffset(java.time.ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    @Override
+    public void setAll(String kind, Map<UUID, Instant> dueAt) {
+        if (dueAt.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<UUID, Instant>> all = List.copyOf(dueAt.entrySet());
+        em.createNativeQuery(
+                        """
+                        insert into credential.deadline (id, kind, subject_id, due_at, next_attempt_at)
+                        select gen_random_uuid(), ?1, cast(a.subject as uuid), cast(a.due as timestamptz),
+                            cast(a.due as timestamptz)
+                        from unnest(string_to_array(?2, ','), string_to_array(?3, ',')) as a(subject, due)
+                        on conflict (kind, subject_id) do update set due_at = excluded.due_at,
+                            next_attempt_at = excluded.due_at, fired_at = null, cancelled_at = null, attempts = 0
+                        """)
+                .setParameter(1, kind)
+                .setParameter(
+                        2,
+                        all.stream()
+                                .map(one -> one.getKey().toString())
+                                .collect(Collectors.joining(",")))
+                .setParameter(
+                        3,
+                        all.stream()
+                                .map(one -> one.getValue().toString())
+                                .collect(Collectors.joining(",")))
                 .executeUpdate();
     }
 

@@ -1,6 +1,7 @@
 package org.touchstone.credential.program.internal;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -17,6 +18,7 @@ import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.Deadlines;
+import org.touchstone.credential.program.CohortChanged;
 import org.touchstone.credential.program.Cohorts;
 import org.touchstone.credential.program.ParticipationState;
 
@@ -31,6 +33,7 @@ public class CohortsBean implements Cohorts {
     @Inject AuditTrail audit;
     @Inject BusinessDays days;
     @Inject Clock clock;
+    @Inject Event<CohortChanged> changed;
 
     @Override
     public List<CohortView> of(Actor actor, UUID programId) {
@@ -78,6 +81,12 @@ public class CohortsBean implements Cohorts {
         }
         if (!Objects.equals(before.target(), clean.target())) {
             standing.dateByAwards(actor, cohortId, null);
+        }
+        if (!before.cadence().equals(clean.cadence())
+                || !before.firstDay().equals(clean.firstDay())
+                || !before.lastDay().equals(clean.lastDay())) {
+            em.flush();
+            changed.fire(new CohortChanged(cohortId));
         }
         audit.record(actor, "cohort.changed", "Cohort", cohortId, json(before), json(clean));
         return view(cohort);

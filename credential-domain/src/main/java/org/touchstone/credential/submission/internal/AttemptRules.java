@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.Retirements;
+import org.touchstone.credential.coaching.CoachingRecord;
 import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.Deadlines;
 import org.touchstone.credential.kernel.InstantColumn;
@@ -32,6 +33,7 @@ public class AttemptRules {
     EntityManager em;
 
     @Inject Catalog catalog;
+    @Inject CoachingRecord coaching;
     @Inject Retirements retirements;
     @Inject Deadlines deadlines;
     @Inject Notices notices;
@@ -74,18 +76,8 @@ public class AttemptRules {
         if (limit == 0 || last.attempt() < limit || last.state() != SubmissionState.NOT_YET) {
             return false;
         }
-        return ((Number)
-                                em.createNativeQuery(
-                                                """
-                                                select count(*) from credential.attempt_coaching
-                                                where educator_id = ?1 and micro_credential_id = ?2 and recorded_at >= ?3
-                                                """)
-                                        .setParameter(1, last.educatorId())
-                                        .setParameter(2, last.microCredentialId())
-                                        .setParameter(3, last.decidedAt().atOffset(ZoneOffset.UTC))
-                                        .getSingleResult())
-                        .intValue()
-                == 0;
+        return !coaching.wasCoachedSince(
+                last.educatorId(), last.microCredentialId(), last.decidedAt());
     }
 
     int limit() {
@@ -110,12 +102,12 @@ public class AttemptRules {
         }
         setWindow(submission.id(), endOf(dayOf(submission.decidedAt()).plusDays(windowDays)));
         if (needsCoaching(submission)) {
-            for (UUID coach : coachesOf(submission.educatorId())) {
+            for (UUID coach : coaching.coachesOf(submission.educatorId())) {
                 notices.tell(
                         coach,
                         "coaching-wanted",
                         List.of(nameOf(submission.educatorId()), title),
-                        "/coach/desk",
+                        "/coach/educator?id=" + submission.educatorId(),
                         "coaching-wanted:" + submission.id() + ":" + coach);
             }
         }
@@ -156,18 +148,6 @@ public class AttemptRules {
                 parameters,
                 "/educator/attempt?id=" + submission.id(),
                 kind + ":" + submission.id() + again);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<UUID> coachesOf(UUID educatorId) {
-        return em.createNativeQuery(
-                        """
-                        select distinct coach_id from credential.coaching_assignment
-                        where educator_id = ?1 and begins_on <= ?2 and (ends_on is null or ends_on >= ?2)
-                        """)
-                .setParameter(1, educatorId)
-                .setParameter(2, today())
-                .getResultList();
     }
 
     String nameOf(UUID personId) {

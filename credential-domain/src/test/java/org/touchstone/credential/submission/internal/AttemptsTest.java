@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.touchstone.credential.coaching.CoachDesk;
+import org.touchstone.credential.coaching.CoachDesk.Reason;
+import org.touchstone.credential.coaching.CoachingSessions;
+import org.touchstone.credential.coaching.CoachingSessions.About;
+import org.touchstone.credential.coaching.CoachingSessions.NewSession;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Notices;
 import org.touchstone.credential.kernel.Notices.Notice;
+import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.submission.Attempts;
 import org.touchstone.credential.submission.Attempts.Standing;
 import org.touchstone.credential.submission.Attempts.Window;
-import org.touchstone.credential.submission.Coaching;
-import org.touchstone.credential.submission.Coaching.Mode;
-import org.touchstone.credential.submission.Coaching.NewSession;
 import org.touchstone.credential.submission.CoachingIsNeeded;
 import org.touchstone.credential.submission.ResubmissionWindowHasClosed;
 import org.touchstone.credential.submission.SubmissionOutcomes;
@@ -54,8 +57,8 @@ class AttemptsTest extends AttemptFixture {
                 .singleElement()
                 .satisfies(
                         one -> {
-                            assertThat(one.attempts()).isEqualTo(3);
-                            assertThat(one.educatorName()).isEqualTo("Dana Rivera");
+                            assertThat(one.attempt()).isEqualTo(3);
+                            assertThat(one.name()).isEqualTo("Dana Rivera");
                         });
 
         record(coach, session());
@@ -87,14 +90,7 @@ class AttemptsTest extends AttemptFixture {
         Actor stranger = coach();
 
         assertThatThrownBy(() -> record(stranger, session())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(
-                        () ->
-                                server.call(
-                                        Coaching.class,
-                                        port ->
-                                                port.record(
-                                                        educator, educator.personId(), session())))
-                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> record(educator, session())).isInstanceOf(NotPermitted.class);
         assertThat(waiting(stranger)).isEmpty();
     }
 
@@ -102,16 +98,7 @@ class AttemptsTest extends AttemptFixture {
     void sessionThatCannotBeIsRefusedFieldByField() {
         Actor coach = coachOfDana();
 
-        assertThatThrownBy(
-                        () ->
-                                record(
-                                        coach,
-                                        new NewSession(
-                                                "MC-1",
-                                                LocalDate.parse("2026-11-04"),
-                                                0,
-                                                null,
-                                                null)))
+        assertThatThrownBy(() -> record(coach, session(LocalDate.parse("2026-11-04"), 0, "PIGEON")))
                 .isInstanceOfSatisfying(
                         InvalidRequest.class,
                         refusal ->
@@ -306,21 +293,37 @@ class AttemptsTest extends AttemptFixture {
                 port -> port.extend(granter, educator.personId(), "MC-1", days, "Was ill"));
     }
 
-    private List<Coaching.Waiting> waiting(Actor coach) {
-        return server.call(Coaching.class, port -> port.waiting(coach));
+    /** Educators who cannot go on before a session. */
+    private List<CoachDesk.Row> waiting(Actor coach) {
+        return server
+                .call(CoachDesk.class, port -> port.educators(coach, null, new Paged.Part(0, 50)))
+                .rows()
+                .stream()
+                .filter(row -> row.reason() == Reason.AT_LIMIT)
+                .toList();
     }
 
     private void record(Actor coach, NewSession session) {
-        server.run(Coaching.class, port -> port.record(coach, educator.personId(), session));
+        server.call(CoachingSessions.class, port -> port.log(coach, session));
     }
 
     private List<Notice> unread(Actor reader) {
         return server.call(Notices.class, port -> port.unread(reader));
     }
 
-    private static NewSession session() {
+    private NewSession session() {
+        return session(LocalDate.parse("2026-11-03"), 45, "VIDEO");
+    }
+
+    private NewSession session(LocalDate heldOn, int minutes, String mode) {
         return new NewSession(
-                "MC-1", LocalDate.parse("2026-11-03"), 45, Mode.VIDEO, "Looked at the feedback");
+                List.of(new About(educator.personId(), "MC-1", null)),
+                heldOn,
+                minutes,
+                mode,
+                null,
+                "Looked at the feedback",
+                null);
     }
 
     private Actor manager() {

@@ -47,6 +47,7 @@ public class AdjudicationsBean implements Adjudications {
                         left join review.task_claim claim on claim.task_id = t.id and claim.ended_at is null
                         left join review.scorecard again on again.task_id = t.reading_of and again.sealed_at is not null
                         where t.state in ('WAITING', 'CLAIMED') and t.kind in ('ADJUDICATION', 'BACKREAD')
+                            and not review.coaches_author_of(cast(?1 as uuid), t.submission_id)
                         order by t.kind, t.due_at,
                             (select min(c.claimed_at) from review.task_claim c where c.reviewer_id = again.reviewer_id)
                                 desc nulls last, t.id

@@ -136,6 +136,7 @@ public class BackreadingBean implements Backreading {
                                 """
                         select mine.id, mine.work_number, mc.title, mine.sealed_at
                         from (select t.* from %s and c.reviewer_id = ?2 and again.id is null
+                                and not review.coaches_author_of(?5, t.submission_id)
                             order by t.sealed_at desc, t.id limit ?3 offset ?4) mine
                         join credential.published_micro_credential mc on mc.id = mine.micro_credential_id
                         order by mine.sealed_at desc, mine.id
@@ -145,6 +146,7 @@ public class BackreadingBean implements Backreading {
                         .setParameter(2, reviewerId)
                         .setParameter(3, Page.SIZE + 1)
                         .setParameter(4, Page.offset(page))
+                        .setParameter(5, supervisor.personId())
                         .getResultList();
         return Page.of(rows, page, row -> candidate((Object[]) row));
     }
@@ -157,6 +159,17 @@ public class BackreadingBean implements Backreading {
     @Override
     public UUID pick(Actor supervisor, UUID taskId) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
+        if (!em.createNativeQuery(
+                        """
+                        select 1 from review.review_task t
+                        where t.id = ?1 and review.coaches_author_of(?2, t.submission_id)
+                        """)
+                .setParameter(1, taskId)
+                .setParameter(2, supervisor.personId())
+                .getResultList()
+                .isEmpty()) {
+            throw new NotFound("sealed reading", taskId);
+        }
         if (!em.createNativeQuery(
                         "select 1 from review.review_task where reading_of = ?1 and state <> 'CANCELLED'")
                 .setParameter(1, taskId)
@@ -179,6 +192,7 @@ public class BackreadingBean implements Backreading {
                             count(*), b.sealed_at
                         from (select * from review.review_task
                             where kind = 'BACKREAD' and state = 'SEALED'
+                                and not review.coaches_author_of(?3, submission_id)
                             order by sealed_at desc, id limit ?1 offset ?2) b
                         join credential.published_micro_credential mc on mc.id = b.micro_credential_id
                         join review.scorecard our_card on our_card.task_id = b.id and our_card.sealed_at is not null
@@ -193,6 +207,7 @@ public class BackreadingBean implements Backreading {
                         """)
                         .setParameter(1, Page.SIZE + 1)
                         .setParameter(2, Page.offset(page))
+                        .setParameter(3, supervisor.personId())
                         .getResultList();
         return Page.of(rows, page, row -> done((Object[]) row));
     }
@@ -216,8 +231,10 @@ public class BackreadingBean implements Backreading {
                                 """
                         select work_number, version_id, reading_of from review.review_task
                         where id = ?1 and kind = 'BACKREAD' and state = 'SEALED'
+                            and not review.coaches_author_of(?2, submission_id)
                         """)
                         .setParameter(1, backreadId)
+                        .setParameter(2, supervisor.personId())
                         .getResultList();
         if (found.isEmpty()) {
             throw new NotFound("sealed backread", backreadId);

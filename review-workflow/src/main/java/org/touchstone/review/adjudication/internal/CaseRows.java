@@ -48,17 +48,38 @@ public class CaseRows {
         return votesNeeded;
     }
 
+    /** Without those about work of educators whom the viewer coaches. */
     @SuppressWarnings("unchecked")
-    Page<Case> all(int page, Instant now) {
+    Page<Case> all(UUID viewer, int page, Instant now) {
         List<Object[]> rows =
                 em.createNativeQuery(
                                 CASES
+                                        + " where not review.coaches_author_of(?3, c.submission_id)"
                                         + " order by c.state = 'OPEN' desc, c.opened_at desc, c.id limit ?1 offset ?2")
                         .setParameter(1, Page.SIZE + 1)
                         .setParameter(2, Page.offset(page))
+                        .setParameter(3, viewer)
                         .getResultList();
         Map<UUID, List<Vote>> votes = votes(rows.stream().map(row -> (UUID) row[0]).toList());
         return Page.of(rows, page, (Object[] row) -> read(row, votes, now));
+    }
+
+    /**
+     * @throws NotFound also for a case about work of an educator whom the viewer coaches
+     */
+    Case find(UUID viewer, UUID caseId, Instant now) {
+        if (!em.createNativeQuery(
+                        """
+                        select 1 from review.integrity_case c
+                        where c.id = ?1 and review.coaches_author_of(?2, c.submission_id)
+                        """)
+                .setParameter(1, caseId)
+                .setParameter(2, viewer)
+                .getResultList()
+                .isEmpty()) {
+            throw new NotFound("integrity case", caseId);
+        }
+        return find(caseId, now);
     }
 
     Case find(UUID caseId, Instant now) {

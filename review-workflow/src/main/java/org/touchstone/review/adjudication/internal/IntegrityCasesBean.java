@@ -47,8 +47,13 @@ public class IntegrityCasesBean implements IntegrityCases {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
         List<?> found =
                 em.createNativeQuery(
-                                "select submission_id from review.review_task where work_number = ?1 and kind <> 'VALIDITY'")
+                                """
+                                select submission_id from review.review_task
+                                where work_number = ?1 and kind <> 'VALIDITY'
+                                    and not review.coaches_author_of(?2, submission_id)
+                                """)
                         .setParameter(1, workNumber == null ? "" : workNumber.strip())
+                        .setParameter(2, supervisor.personId())
                         .getResultList();
         if (found.isEmpty()) {
             throw new NotFound("work", workNumber);
@@ -68,18 +73,19 @@ public class IntegrityCasesBean implements IntegrityCases {
     @Override
     public Page<Case> all(Actor supervisor, int page) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
-        return rows.all(page, clock.instant());
+        return rows.all(supervisor.personId(), page, clock.instant());
     }
 
     @Override
     public Case find(Actor supervisor, UUID caseId) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
-        return rows.find(caseId, clock.instant());
+        return rows.find(supervisor.personId(), caseId, clock.instant());
     }
 
     @Override
     public void vote(Actor supervisor, UUID caseId, boolean upholds, String reason) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
+        rows.find(supervisor.personId(), caseId, clock.instant());
         lockOpen(caseId);
         int cast =
                 em.createNativeQuery(
@@ -109,7 +115,7 @@ public class IntegrityCasesBean implements IntegrityCases {
     @Override
     public void confirm(Actor supervisor, UUID caseId, String findings) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
-        Case known = rows.find(caseId, clock.instant());
+        Case known = rows.find(supervisor.personId(), caseId, clock.instant());
         boolean majority =
                 known.votes().size() >= known.votesNeeded()
                         && known.upheld() * 2 > known.votes().size();
@@ -125,7 +131,7 @@ public class IntegrityCasesBean implements IntegrityCases {
     private UUID decide(Actor supervisor, UUID caseId, String state, String findings) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
         UUID submission = lockOpen(caseId);
-        if (!rows.find(caseId, clock.instant()).decidable()) {
+        if (!rows.find(supervisor.personId(), caseId, clock.instant()).decidable()) {
             throw new ReplyIsAwaited();
         }
         em.createNativeQuery(

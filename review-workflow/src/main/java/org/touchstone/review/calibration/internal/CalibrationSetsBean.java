@@ -85,7 +85,8 @@ public class CalibrationSetsBean implements CalibrationSets {
         QualifyingSet set = setToChange(supervisor, setId);
         set.mustBeInactive();
         DecidedWorks.Found work =
-                works.byNumber(workNumber).orElseThrow(() -> new NotFound("work", workNumber));
+                works.byNumber(supervisor.personId(), workNumber)
+                        .orElseThrow(() -> new NotFound("work", workNumber));
         if (!work.decided()) {
             throw WorkIsNoPaper.notDecided(workNumber);
         }

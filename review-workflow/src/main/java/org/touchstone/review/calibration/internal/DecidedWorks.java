@@ -18,18 +18,21 @@ public class DecidedWorks {
     record Found(UUID submissionId, UUID versionId, boolean decided) {}
 
     /**
+     * @param viewer not a coach of an author: what readers said of that work is not the coach's to
+     *     see
      * @param workNumber as readers know it, in any case
      */
     @SuppressWarnings("unchecked")
-    Optional<Found> byNumber(String workNumber) {
+    Optional<Found> byNumber(UUID viewer, String workNumber) {
         return ((List<Object[]>)
                         em.createNativeQuery(
                                         """
                         select w.submission_id, w.version_id, w.stage = 'DECIDED'
                         from review.review_task t join review.work w on w.submission_id = t.submission_id
-                        where t.work_number = ?1
+                        where t.work_number = ?1 and not review.coaches_author_of(?2, w.submission_id)
                         """)
                                 .setParameter(1, workNumber.strip().toUpperCase(Locale.ROOT))
+                                .setParameter(2, viewer)
                                 .getResultList())
                 .stream()
                         .map(row -> new Found((UUID) row[0], (UUID) row[1], (Boolean) row[2]))

@@ -25,7 +25,7 @@ final class NewToReader {
             and not exists (
                 select 1 from credential.published_coaching_assignment coaching
                 where coaching.coach_id = ?1 and coaching.educator_id = any(%1$s)
-                    and (coaching.ends_on is null or coaching.ends_on >= cast(w.received_at as date)))
+                    and coaching.apart_until >= cast(w.received_at as date))
             and not exists (
                 select 1 from review.scorecard read join review.review_task t on t.id = read.task_id
                 where read.reviewer_id = ?1 and t.submission_id = w.submission_id)

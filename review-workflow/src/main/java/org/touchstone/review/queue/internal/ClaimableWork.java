@@ -42,7 +42,11 @@ final class ClaimableWork {
 
     private static final String IS_OF_ANOTHER_SCHOOL = noAuthorIsAmong(COLLEAGUES);
 
-    /** Coaching that ended only after the work came in is coaching of this work. */
+    /**
+     * Coaching that ended only after the work came in is coaching of this work, and so is coaching
+     * at any time in a cohort that had not ended then. The same as {@code
+     * review.coaches_author_of}.
+     */
     private static final String DOES_NOT_COACH_THE_AUTHOR =
             coachesNot("= t.author_id")
                     + " and (t.co_authors is null or "
@@ -54,7 +58,10 @@ final class ClaimableWork {
         not exists (
             select 1 from credential.published_coaching_assignment coaching
             where coaching.coach_id = ?1 and coaching.educator_id %s
-                and (coaching.ends_on is null or coaching.ends_on >= cast(t.opened_at as date)))
+                and coaching.apart_until >= coalesce(
+                    (select cast(work.received_at as date) from review.work work
+                        where work.submission_id = t.submission_id),
+                    cast(t.opened_at as date)))
         """
                 .formatted(educator);
     }

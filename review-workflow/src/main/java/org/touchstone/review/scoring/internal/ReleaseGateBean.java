@@ -62,12 +62,15 @@ public class ReleaseGateBean implements ReleaseGate {
                                 join review.release_batch b on b.id = i.batch_id and b.state = 'PROPOSED'
                                 where i.submission_id = w.submission_id),
                             %s
-                        from review.work w where w.stage = 'HELD' order by w.due_at, w.submission_id
+                        from review.work w
+                        where w.stage = 'HELD' and not review.coaches_author_of(?3, w.submission_id)
+                        order by w.due_at, w.submission_id
                         limit ?1 offset ?2
                         """
                                         .formatted(SUSPECTED))
                         .setParameter(1, Page.SIZE + 1)
                         .setParameter(2, Page.offset(page))
+                        .setParameter(3, supervisor.personId())
                         .getResultList();
         return Page.of(rows, page, row -> held((Object[]) row));
     }
@@ -99,6 +102,9 @@ public class ReleaseGateBean implements ReleaseGate {
     @Override
     public void release(Actor supervisor, UUID submissionId) {
         supervisor.mustHave(Permission.SUPERVISE_SCORING);
+        if (coachesTheAuthor(supervisor, submissionId)) {
+            throw new NotFound("decision to release", submissionId);
+        }
         if (!em.createNativeQuery(
                         "select 1 from review.work w where w.submission_id = ?1 and " + SUSPECTED)
                 .setParameter(1, submissionId)
@@ -108,6 +114,14 @@ public class ReleaseGateBean implements ReleaseGate {
         }
         settlement.release(supervisor, submissionId);
         audit.record(supervisor, "review.released-decision", "Submission", submissionId);
+    }
+
+    private boolean coachesTheAuthor(Actor supervisor, UUID submissionId) {
+        return (Boolean)
+                em.createNativeQuery("select review.coaches_author_of(?1, ?2)")
+                        .setParameter(1, supervisor.personId())
+                        .setParameter(2, submissionId)
+                        .getSingleResult();
     }
 
     @Override
@@ -142,6 +156,7 @@ public class ReleaseGateBean implements ReleaseGate {
                         insert into review.release_batch_item (batch_id, submission_id, decision_digest)
                         select ?1, w.submission_id, %s from review.work w
                         where w.stage = 'HELD' and w.submission_id = any(cast(string_to_array(?2, ',') as uuid[]))
+                            and not review.coaches_author_of(?3, w.submission_id)
                         """
                                         .formatted(DIGEST))
                         .setParameter(1, batch)
@@ -150,6 +165,7 @@ public class ReleaseGateBean implements ReleaseGate {
                                 submissionIds.stream()
                                         .map(UUID::toString)
                                         .collect(Collectors.joining(",")))
+                        .setParameter(3, supervisor.personId())
                         .executeUpdate();
         if (works == 0) {
             throw new NotFound("decision to release", submissionIds.get(0));
@@ -174,7 +190,7 @@ public class ReleaseGateBean implements ReleaseGate {
         }
         close(supervisor, batchId, "APPROVED");
         int released = 0;
-        List<Object[]> items = items(batchId);
+        List<Object[]> items = items(supervisor, batchId);
         for (Object[] item : items) {
             boolean asProposed = (Boolean) item[1];
             if (asProposed) {
@@ -230,19 +246,23 @@ public class ReleaseGateBean implements ReleaseGate {
                 .executeUpdate();
     }
 
-    /** Locked, so that what is as it was proposed stays so. */
+    /**
+     * Locked, so that what is as it was proposed stays so; a coach of the author releases nothing.
+     */
     @SuppressWarnings("unchecked")
-    private List<Object[]> items(UUID batchId) {
+    private List<Object[]> items(Actor supervisor, UUID batchId) {
         return em.createNativeQuery(
                         """
                         select w.submission_id,
                             w.stage = 'HELD' and %s = i.decision_digest and not %s
+                                and not review.coaches_author_of(?2, w.submission_id)
                         from review.release_batch_item i
                         join review.work w on w.submission_id = i.submission_id
                         where i.batch_id = ?1 order by w.submission_id for update of w
                         """
                                 .formatted("coalesce(" + DIGEST + ", '')", SUSPECTED))
                 .setParameter(1, batchId)
+                .setParameter(2, supervisor.personId())
                 .getResultList();
     }
 
