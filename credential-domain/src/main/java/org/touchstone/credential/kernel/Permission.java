@@ -41,6 +41,10 @@ public enum Permission {
     EXPORT_PAYOUTS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** What one's own work brings, and a question about it. */
     OWN_INCENTIVES(EDUCATOR),
+    /** Jurisdictions, what an award is worth to them, and the cycles of educators. */
+    MANAGE_RENEWAL(AGENCY_ADMINISTRATOR),
+    /** What readings cost, and the sheets by which reviewers are paid. */
+    MANAGE_PAY(SUPERVISOR, AGENCY_ADMINISTRATOR),
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
     /** Publish and retire micro-credentials; frameworks; the agency's standards of quality. */

@@ -36,6 +36,9 @@ public class Navigation {
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
                     new Entry("nav.incentives", "/administration/incentives"),
                     new Entry("nav.incentiveCosts", "/reports/incentives"),
+                    new Entry("nav.leaderRoles", "/programs/leader-roles"),
+                    new Entry("nav.renewalReport", "/reports/renewal-credit"),
+                    new Entry("nav.renewal", "/administration/renewal"),
                     new Entry("nav.imports", "/administration/imports"),
                     new Entry("nav.calendar", "/administration/calendar"),
                     new Entry("nav.reminders", "/administration/reminders"),
@@ -48,6 +51,10 @@ public class Navigation {
             List.of(
                     new Entry("nav.wallet", "/educator/badges"),
                     new Entry("nav.ownIncentives", "/educator/incentives"),
+                    new Entry("nav.ownRoles", "/educator/roles"),
+                    new Entry("nav.reviewing", "/educator/reviewing"),
+                    new Entry("nav.ownPay", "/reviewer/pay"),
+                    new Entry("nav.ownRenewal", "/educator/renewal"),
                     new Entry("nav.qualification", "/reviewer/qualification"),
                     new Entry("nav.account", "/account"));
 

@@ -18,6 +18,8 @@ public class SupervisorLinks {
                     new Link("supervisor.adjudications", "/supervisor/adjudications"),
                     new Link("supervisor.release", "/supervisor/release"),
                     new Link("supervisor.reviewers", "/supervisor/reviewers"),
+                    new Link("supervisor.graduates", "/supervisor/graduates"),
+                    new Link("supervisor.pay", "/supervisor/pay"),
                     new Link("supervisor.calibration", "/supervisor/calibration"),
                     new Link("supervisor.qualification", "/supervisor/qualification"),
                     new Link("supervisor.agreement", "/supervisor/agreement"),
