@@ -60,6 +60,7 @@ public final class AccessTable {
                             EducatorAccess::declare,
                             CoachAccess::declare,
                             ProgramAccess::declare,
+                            PathwayAccess::declare,
                             ReviewAccess::declare,
                             CalibrationAccess::declare,
                             SupervisionAccess::declare,

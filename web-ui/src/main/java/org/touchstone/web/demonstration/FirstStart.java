@@ -36,6 +36,7 @@ public class FirstStart {
     @Inject FirstAccounts accounts;
 
     @Inject Demonstration demonstration;
+    @Inject DemonstrationPathway pathway;
 
     @Inject
     @ConfigProperty(name = "touchstone.home")
@@ -71,6 +72,7 @@ public class FirstStart {
                     .ifPresent(made -> signIns(FirstAccounts.ADMINISTRATOR + "  " + made));
             if (demo) {
                 demonstration.load(system).ifPresent(this::signIns);
+                pathway.load(system);
             }
             done = true;
         } catch (RuntimeException e) {

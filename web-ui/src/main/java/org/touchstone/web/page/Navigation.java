@@ -30,6 +30,7 @@ public class Navigation {
                     new Entry("nav.calibration", "/supervisor/calibration"),
                     new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.programs", "/programs/list"),
+                    new Entry("nav.pathways", "/pathways/list"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
                     new Entry("nav.imports", "/administration/imports"),
@@ -38,6 +39,7 @@ public class Navigation {
                     new Entry("nav.people", "/administration/people"),
                     new Entry("nav.audit", "/administration/audit"),
                     new Entry("nav.catalog", "/catalog"),
+                    new Entry("nav.pathwayCatalog", "/pathways"),
                     new Entry("nav.check", "/check"));
 
     private static final List<Entry> OWN =

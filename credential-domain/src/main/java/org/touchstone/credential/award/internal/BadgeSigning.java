@@ -37,6 +37,7 @@ public class BadgeSigning {
     @Inject IssuerSettings settings;
     @Inject IssuerKeys keys;
     @Inject KeySecret secret;
+    @Inject Supports supports;
 
     /**
      * @throws NotFound when there is no such award, or it has no badge
@@ -52,9 +53,7 @@ public class BadgeSigning {
             return;
         }
         Instant now = clock.instant();
-        JsonObject document =
-                new AchievementCredential(settings, award, catalog.version(award.versionId()))
-                        .document(keys.issuer(), earner(award.educatorId()), salt());
+        JsonObject document = of(award).document(keys.issuer(), earner(award.educatorId()), salt());
         IssuerKey rsa = keys.inUse(Algorithm.RS256);
         em.persist(
                 new IssuedCredential(
@@ -64,6 +63,16 @@ public class BadgeSigning {
                                 document, rsa.rsaPrivateKey(secret), settings.keyUrl(rsa.keyId())),
                         now));
         award.signed(now);
+    }
+
+    private BadgeCredential of(Award award) {
+        return award.achievementId() == null
+                ? new AchievementCredential(settings, award, catalog.version(award.versionId()))
+                : new CompletionCredential(
+                        settings,
+                        award,
+                        em.find(AchievementText.class, award.achievementId()),
+                        supports.of(award.id()));
     }
 
     /** Puts a signing that failed off, for longer each time, up to an hour. */

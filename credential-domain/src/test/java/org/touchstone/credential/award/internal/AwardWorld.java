@@ -78,6 +78,7 @@ final class AwardWorld implements AutoCloseable {
         final BadgeSigning signing = new BadgeSigning();
         final IssuerKeys keys = new IssuerKeys();
         final BadgeSigningSchedule schedule = new BadgeSigningSchedule();
+        private final Supports supports = new Supports();
 
         Beans(EntityManager em) {
             AuditTrailBean audit = new AuditTrailBean();
@@ -93,14 +94,24 @@ final class AwardWorld implements AutoCloseable {
                 new BusinessDays(clock, settings.zone())
             };
             Object[] others = {
-                em, clock, new Fired(), audit, known, catalog, settings, secret, keys, signing
+                em,
+                clock,
+                new Fired(),
+                audit,
+                known,
+                catalog,
+                settings,
+                secret,
+                keys,
+                signing,
+                supports
             };
             Object[] available =
                     Stream.of(others, programs).flatMap(Stream::of).toArray(Object[]::new);
             Stream.concat(
                             Stream.of(
                                     audit, known, catalog, registry, badges, issuer, signing, keys,
-                                    schedule),
+                                    schedule, supports),
                             Stream.of(programs))
                     .forEach(bean -> inject(bean, available));
         }
