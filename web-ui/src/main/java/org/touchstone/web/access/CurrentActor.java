@@ -1,6 +1,6 @@
 package org.touchstone.web.access;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -15,19 +15,18 @@ import org.touchstone.credential.organization.People.SignedIn;
 
 /**
  * Who makes this request: by bearer token, or by the session of a sign-in. Looked up once a
- * request.
+ * request, which keeps the answer: a bean of each request would be made and injected for each.
  */
-@RequestScoped
+@ApplicationScoped
 public class CurrentActor {
     private static final String BEARER = "Bearer ";
+    private static final String WHO = CurrentActor.class.getName();
 
     @Inject HttpServletRequest request;
 
     @Inject People people;
 
     @Inject Clock clock;
-
-    private Optional<SignedIn> signedIn;
 
     /**
      * @throws NotSignedIn when nobody is, or the token is unknown or expired
@@ -62,17 +61,22 @@ public class CurrentActor {
     }
 
     private Optional<SignedIn> who() {
-        if (signedIn == null) {
-            Principal caller = request.getUserPrincipal();
-            if (hasToken()) {
-                String token = request.getHeader("Authorization").substring(BEARER.length()).trim();
-                signedIn = people.byToken(token, clock.instant());
-            } else if (caller != null) {
-                signedIn = people.signedIn(caller.getName());
-            } else {
-                signedIn = Optional.empty();
-            }
+        if (request.getAttribute(WHO) instanceof Found found) {
+            return found.signedIn();
         }
-        return signedIn;
+        Found found = new Found(lookUp());
+        request.setAttribute(WHO, found);
+        return found.signedIn();
     }
+
+    private Optional<SignedIn> lookUp() {
+        if (hasToken()) {
+            String token = request.getHeader("Authorization").substring(BEARER.length()).trim();
+            return people.byToken(token, clock.instant());
+        }
+        Principal caller = request.getUserPrincipal();
+        return caller == null ? Optional.empty() : people.signedIn(caller.getName());
+    }
+
+    private record Found(Optional<SignedIn> signedIn) {}
 }

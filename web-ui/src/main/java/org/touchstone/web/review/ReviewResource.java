@@ -1,6 +1,6 @@
 package org.touchstone.web.review;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.touchstone.web.api.Body;
 
 /** Claiming and scoring. Whatever writes under a claim sends its token in {@code Claim-Token}. */
 @Path("review/claims")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReviewResource {

@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.touchstone.credential.award.AwardGranted;
 import org.touchstone.credential.award.AwardIsAlreadyRevoked;
 import org.touchstone.credential.award.AwardRegistry;
@@ -200,14 +202,22 @@ public class AwardRegistryBean implements AwardRegistry {
     }
 
     private void writeResults(UUID awardId, Earned earned) {
-        for (CriterionResult result : earned.criteria()) {
-            em.createNativeQuery(
-                            "insert into credential.award_result (award_id, criterion_id, level_id) values (?1, ?2, ?3)")
-                    .setParameter(1, awardId)
-                    .setParameter(2, result.criterionId())
-                    .setParameter(3, result.levelId())
-                    .executeUpdate();
-        }
+        em.createNativeQuery(
+                        """
+                        insert into credential.award_result (award_id, criterion_id, level_id)
+                        select ?1, * from unnest(cast(string_to_array(?2, ',') as uuid[]),
+                            cast(string_to_array(?3, ',') as uuid[]))
+                        """)
+                .setParameter(1, awardId)
+                .setParameter(2, list(earned, CriterionResult::criterionId))
+                .setParameter(3, list(earned, CriterionResult::levelId))
+                .executeUpdate();
+    }
+
+    private static String list(Earned earned, Function<CriterionResult, UUID> part) {
+        return earned.criteria().stream()
+                .map(result -> part.apply(result).toString())
+                .collect(Collectors.joining(","));
     }
 
     private void recordGrant(Actor actor, UUID awardId, Earned earned) {

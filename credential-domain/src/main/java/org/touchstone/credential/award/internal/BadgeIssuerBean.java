@@ -54,8 +54,7 @@ public class BadgeIssuerBean implements BadgeIssuer {
     @Override
     public String didDocument(String slug) {
         mustBeOurs(slug);
-        keys.inUse(Algorithm.ED25519);
-        keys.inUse(Algorithm.RS256);
+        keys.inUse();
         JsonArrayBuilder methods = JSON.createArrayBuilder();
         JsonArrayBuilder assertions = JSON.createArrayBuilder();
         for (IssuerKey key : keys.all()) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.touchstone.credential.award.internal.IssuerKey.Algorithm;
+import org.touchstone.credential.award.internal.IssuerKeys.InUse;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.kernel.NotFound;
 
@@ -53,12 +54,14 @@ public class BadgeSigning {
             return;
         }
         Instant now = clock.instant();
-        JsonObject document = of(award).document(keys.issuer(), earner(award.educatorId()), salt());
-        IssuerKey rsa = keys.inUse(Algorithm.RS256);
+        InUse inUse = keys.inUse();
+        JsonObject document =
+                of(award).document(inUse.issuer(), earner(award.educatorId()), salt());
+        IssuerKey rsa = inUse.key(Algorithm.RS256);
         em.persist(
                 new IssuedCredential(
                         awardId,
-                        withProof(document, now).toString(),
+                        withProof(document, inUse.key(Algorithm.ED25519), now).toString(),
                         CredentialToken.sign(
                                 document, rsa.rsaPrivateKey(secret), settings.keyUrl(rsa.keyId())),
                         now));
@@ -92,7 +95,10 @@ public class BadgeSigning {
 
     /** A document of the issuer with a Data Integrity proof by the key in use. */
     public JsonObject withProof(JsonObject document, Instant now) {
-        IssuerKey key = keys.inUse(Algorithm.ED25519);
+        return withProof(document, keys.inUse().key(Algorithm.ED25519), now);
+    }
+
+    private JsonObject withProof(JsonObject document, IssuerKey key, Instant now) {
         byte[] seed = key.seed(secret);
         if (!Arrays.equals(Ed25519.publicKey(seed), key.publicKey())) {
             throw new IllegalStateException("The halves of the key " + key.keyId() + " differ");

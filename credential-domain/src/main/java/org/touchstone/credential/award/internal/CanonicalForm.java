@@ -6,6 +6,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
+import com.apicatalog.jsonld.processor.ToRdfProcessor;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
@@ -37,7 +38,8 @@ final class CanonicalForm {
             JsonArray expanded = JsonLd.expand(JsonDocument.of(document)).options(strict).get();
             refuseRelative(expanded);
             RdfCanon canonical = RdfCanon.create("SHA-256");
-            JsonLd.toRdf(JsonDocument.of(expanded)).options(strict).provide(canonical);
+            // What is expanded is not expanded again, as JsonLd.toRdf would.
+            ToRdfProcessor.toRdf(canonical, expanded, strict);
             StringWriter quads = new StringWriter();
             canonical.provide(new NQuadsWriter(quads));
             return quads.toString();

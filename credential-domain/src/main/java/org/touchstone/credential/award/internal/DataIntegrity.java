@@ -4,6 +4,7 @@ import com.apicatalog.multibase.Multibase;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,12 @@ final class DataIntegrity {
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final CanonicalForm canonicalForm;
+
+    /** The last one, as all that one key signs within a second has the same. */
+    private volatile HashedConfiguration last =
+            new HashedConfiguration(JsonValue.EMPTY_JSON_OBJECT, new byte[0]);
+
+    private record HashedConfiguration(JsonObject configuration, byte[] hash) {}
 
     DataIntegrity(CanonicalForm canonicalForm) {
         this.canonicalForm = canonicalForm;
@@ -67,9 +74,18 @@ final class DataIntegrity {
                         .add("@context", document.get("@context"))
                         .build();
         byte[] bytes = new byte[64];
-        System.arraycopy(sha256(canonicalForm.of(inContext)), 0, bytes, 0, 32);
+        System.arraycopy(hashOf(inContext), 0, bytes, 0, 32);
         System.arraycopy(sha256(canonicalForm.of(document)), 0, bytes, 32, 32);
         return bytes;
+    }
+
+    private byte[] hashOf(JsonObject configuration) {
+        HashedConfiguration known = last;
+        if (!known.configuration().equals(configuration)) {
+            known = new HashedConfiguration(configuration, sha256(canonicalForm.of(configuration)));
+            last = known;
+        }
+        return known.hash();
     }
 
     private static byte[] sha256(String text) {

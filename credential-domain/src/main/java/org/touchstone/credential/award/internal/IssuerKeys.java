@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.award.internal.IssuerKey.Algorithm;
@@ -48,16 +50,26 @@ public class IssuerKeys {
                         });
     }
 
-    /** The key that signs now. */
-    public IssuerKey inUse(Algorithm algorithm) {
-        UUID issuerId = issuer().id();
-        return inUse(issuerId, algorithm)
-                .orElseGet(
-                        () -> {
-                            lock();
-                            return inUse(issuerId, algorithm)
-                                    .orElseGet(() -> make(issuerId, algorithm, clock.instant()));
-                        });
+    /** The issuer with the keys that sign now, one for each algorithm. */
+    public record InUse(Issuer issuer, Map<Algorithm, IssuerKey> keys) {
+
+        IssuerKey key(Algorithm algorithm) {
+            return keys.get(algorithm);
+        }
+    }
+
+    public InUse inUse() {
+        Issuer issuer = issuer();
+        Map<Algorithm, IssuerKey> keys = unretired(issuer.id());
+        if (keys.size() < Algorithm.values().length) {
+            lock();
+            keys = unretired(issuer.id());
+            for (Algorithm algorithm : Algorithm.values()) {
+                keys.computeIfAbsent(
+                        algorithm, missing -> make(issuer.id(), missing, clock.instant()));
+            }
+        }
+        return new InUse(issuer, keys);
     }
 
     /** Every key that ever signed, the newest first. */
@@ -73,9 +85,9 @@ public class IssuerKeys {
     public void rotate(Instant at) {
         lock();
         UUID issuerId = issuer().id();
+        unretired(issuerId).values().forEach(key -> key.retire(at));
+        em.flush();
         for (Algorithm algorithm : Algorithm.values()) {
-            inUse(issuerId, algorithm).ifPresent(key -> key.retire(at));
-            em.flush();
             make(issuerId, algorithm, at);
         }
     }
@@ -87,15 +99,15 @@ public class IssuerKeys {
         return key;
     }
 
-    private Optional<IssuerKey> inUse(UUID issuerId, Algorithm algorithm) {
-        return em.createQuery(
-                        "select k from IssuerKey k where k.issuerId = :issuer and k.algorithm = :algorithm"
-                                + " and k.retiredAt is null",
+    private Map<Algorithm, IssuerKey> unretired(UUID issuerId) {
+        Map<Algorithm, IssuerKey> keys = new EnumMap<>(Algorithm.class);
+        em.createQuery(
+                        "select k from IssuerKey k where k.issuerId = :issuer and k.retiredAt is null",
                         IssuerKey.class)
                 .setParameter("issuer", issuerId)
-                .setParameter("algorithm", algorithm)
                 .getResultStream()
-                .findFirst();
+                .forEach(key -> keys.put(key.algorithm(), key));
+        return keys;
     }
 
     private Optional<Issuer> find() {

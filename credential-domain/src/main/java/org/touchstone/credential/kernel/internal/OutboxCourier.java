@@ -1,5 +1,7 @@
 package org.touchstone.credential.kernel.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.annotation.Resource;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Schedule;
@@ -20,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.touchstone.credential.kernel.OneAtATime;
@@ -107,17 +108,22 @@ public class OutboxCourier {
                     TextMessage message = session.createTextMessage(row[2].toString());
                     message.setStringProperty("kind", (String) row[1]);
                     producer.send(message);
-                    markSent((UUID) row[0], now);
                 }
             } catch (JMSException e) {
                 throw new IllegalStateException("Cannot send to the review queue", e);
             }
+            markSent(rows, now);
             return rows.size();
         }
 
-        private void markSent(UUID id, Instant now) {
-            em.createNativeQuery("update credential.outbox set sent_at = ?2 where id = ?1")
-                    .setParameter(1, id)
+        private void markSent(List<Object[]> rows, Instant now) {
+            String ids = rows.stream().map(row -> row[0].toString()).collect(joining(","));
+            em.createNativeQuery(
+                            """
+                            update credential.outbox set sent_at = ?2
+                            where id = any(cast(string_to_array(?1, ',') as uuid[]))
+                            """)
+                    .setParameter(1, ids)
                     .setParameter(2, now.atOffset(ZoneOffset.UTC))
                     .executeUpdate();
         }

@@ -1,12 +1,9 @@
 package org.touchstone.credential.pathway.internal;
 
-import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.touchstone.credential.award.AwardGranted;
 import org.touchstone.credential.kernel.OneAtATime;
 
-/** Brings the pathways of those forward whose awards have changed, and what was left behind. */
+/**
+ * Brings the pathways of those forward whose awards have changed. It is not woken by each award,
+ * because whoever decides about work should not wait for it.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PathwaySweep {
@@ -27,13 +26,8 @@ public class PathwaySweep {
 
     @Inject PathwayAdvance pathways;
 
-    @Asynchronous
-    public void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) AwardGranted granted) {
-        ADVANCING.run(this::advanceAll);
-    }
-
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    public void leftBehind() {
+    public void sweep() {
         ADVANCING.run(this::advanceAll);
     }
 

@@ -26,19 +26,25 @@ public class DrawsBean implements Draws {
     public boolean draw(Purpose purpose, UUID subjectId, BigDecimal share) {
         Seed seed = seed();
         BigDecimal value = new Lot(seed.bytes()).of(purpose + "|" + subjectId);
-        em.createNativeQuery(
-                        """
-                        insert into review.draw (id, purpose, subject_id, seed_id, value, share, drawn_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (purpose, subject_id) do nothing
-                        """)
-                .setParameter(1, UUID.randomUUID())
-                .setParameter(2, purpose.name())
-                .setParameter(3, subjectId)
-                .setParameter(4, seed.id())
-                .setParameter(5, value)
-                .setParameter(6, share)
-                .setParameter(7, clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        List<?> drawn =
+                em.createNativeQuery(
+                                """
+                                insert into review.draw (id, purpose, subject_id, seed_id, value, share, drawn_at)
+                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (purpose, subject_id) do nothing
+                                returning value < share
+                                """)
+                        .setParameter(1, UUID.randomUUID())
+                        .setParameter(2, purpose.name())
+                        .setParameter(3, subjectId)
+                        .setParameter(4, seed.id())
+                        .setParameter(5, value)
+                        .setParameter(6, share)
+                        .setParameter(7, clock.instant().atOffset(ZoneOffset.UTC))
+                        .getResultList();
+        return drawn.isEmpty() ? drawnBefore(purpose, subjectId) : (Boolean) drawn.get(0);
+    }
+
+    private boolean drawnBefore(Purpose purpose, UUID subjectId) {
         return (Boolean)
                 em.createNativeQuery(
                                 "select value < share from review.draw where purpose = ?1 and subject_id = ?2")

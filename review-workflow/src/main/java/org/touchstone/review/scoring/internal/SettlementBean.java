@@ -81,7 +81,7 @@ public class SettlementBean implements Settlement {
         if (step instanceof NextStep.ReadAgain again) {
             works.readAgain(SETTLEMENT, work.submissionId(), again.kind(), again.reason());
         } else if (step instanceof NextStep.Decide decide && work.sharedCriteria().isEmpty()) {
-            decide(work, decide);
+            decide(work, policy, decide);
         } else if (step instanceof NextStep.Decide decide) {
             works.awaitShared(SETTLEMENT, work.submissionId(), HeldDecision.toJson(decide));
             goOnWithShared(work.submissionId());
@@ -121,11 +121,14 @@ public class SettlementBean implements Settlement {
 
     @Override
     public void goOnWithShared(UUID submissionId) {
-        shared.goOn(SETTLEMENT, submissionId, this::decide);
+        shared.goOn(
+                SETTLEMENT,
+                submissionId,
+                (work, decide) -> decide(work, policies.of(work.versionId()), decide));
     }
 
-    private void decide(Standing work, NextStep.Decide decide) {
-        if (policies.of(work.versionId()).heldForRelease()) {
+    private void decide(Standing work, ScoringPolicy policy, NextStep.Decide decide) {
+        if (policy.heldForRelease()) {
             works.hold(SETTLEMENT, work.submissionId(), HeldDecision.toJson(decide));
         } else {
             record(SETTLEMENT, work.submissionId(), decide);

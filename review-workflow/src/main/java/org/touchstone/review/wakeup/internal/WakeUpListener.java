@@ -30,9 +30,8 @@ import org.touchstone.review.wakeup.DeadLetters;
                     propertyName = "destinationType",
                     propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(propertyName = "destination", propertyValue = "ReviewQueue"),
-            // By ActiveMQ's name for it. Two at a time keep up with many readers; ten would take
-            // the
-            // processors from whoever waits for an answer.
+            // By ActiveMQ’s name for it. Two keep up with many readers; ten would take the
+            // processors from whoever waits for an answer. With one, ActiveMQ stalls.
             @ActivationConfigProperty(propertyName = "maxSessions", propertyValue = "2")
         })
 public class WakeUpListener implements MessageListener {
