@@ -56,7 +56,10 @@ class PathwaysIT {
 
         Author author = work.author();
         JsonObject joined =
-                ok(200, author.client().send("PUT", API + "/pathway-progress/" + code, null, Map.of()));
+                ok(
+                        200,
+                        author.client()
+                                .send("PUT", API + "/pathway-progress/" + code, null, Map.of()));
         assertThat(joined.getString("next"))
                 .startsWith("2 more: Start (One more: ")
                 .endsWith("and (1 more, any of these)");
@@ -98,7 +101,9 @@ class PathwaysIT {
         JsonObject error = refused.object().getJsonArray("errors").getJsonObject(0);
         assertThat(error.getString("field")).isEqualTo("rule.members[1]");
         assertThat(error.getString("code")).isEqualTo("needs-too-many");
-        assertThat(ok(200, manager.get(API + "/pathways/" + code + "/draft")).getJsonArray("problems"))
+        assertThat(
+                        ok(200, manager.get(API + "/pathways/" + code + "/draft"))
+                                .getJsonArray("problems"))
                 .hasSize(1);
     }
 
@@ -126,19 +131,15 @@ class PathwaysIT {
     /** A milestone of one step, and any so many of two. */
     private JsonObjectBuilder rule(int needed) {
         return group(
-                        "ALL",
-                        Json.createArrayBuilder()
-                                .add(
-                                        group("ORDERED", Json.createArrayBuilder().add(step(1)))
-                                                .add("title", "Start")
-                                                .add("milestone", "First step " + code))
-                                .add(
-                                        group(
-                                                        "ANY",
-                                                        Json.createArrayBuilder()
-                                                                .add(step(2))
-                                                                .add(step(3)))
-                                                .add("needed", needed)));
+                "ALL",
+                Json.createArrayBuilder()
+                        .add(
+                                group("ORDERED", Json.createArrayBuilder().add(step(1)))
+                                        .add("title", "Start")
+                                        .add("milestone", "First step " + code))
+                        .add(
+                                group("ANY", Json.createArrayBuilder().add(step(2)).add(step(3)))
+                                        .add("needed", needed)));
     }
 
     private static JsonObjectBuilder group(String order, JsonArrayBuilder members) {

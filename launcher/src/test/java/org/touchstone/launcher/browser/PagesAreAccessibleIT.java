@@ -29,8 +29,15 @@ class PagesAreAccessibleIT {
 
     /** A line for each public page. */
     private static final String[] PAGES = {
-        "/", "/catalog", "/catalog?words=no-such-word", "/pathways", "/pathways?words=no-such-word",
-        "/pathway?code=TEACHER-LEADER", "/help", "/login", "/no-such-page",
+        "/",
+        "/catalog",
+        "/catalog?words=no-such-word",
+        "/pathways",
+        "/pathways?words=no-such-word",
+        "/pathway?code=TEACHER-LEADER",
+        "/help",
+        "/login",
+        "/no-such-page",
     };
 
     private RunningSystem system;

@@ -111,7 +111,10 @@ class PathwayPagesIT {
             check(narrow, "manager-pathway-edit-narrow");
             enter(narrow, "pathway:tree:1:down");
             expect(narrow, "Foundations");
-            assertThat(narrow.driver().findElement(By.id("pathway:tree:1:name")).getDomProperty("value"))
+            assertThat(
+                            narrow.driver()
+                                    .findElement(By.id("pathway:tree:1:name"))
+                                    .getDomProperty("value"))
                     .isEqualTo("Leading others");
             enter(narrow, "pathway:tree:1:remove");
             expect(narrow, "Foundations");
@@ -131,7 +134,8 @@ class PathwayPagesIT {
         fill(manager, "pathway:tree:1:code", "NYC-PIPELINE-MC01");
         enter(manager, "pathway:tree:0:group");
         await(manager, "pathway:tree:2:order");
-        new Select(manager.driver().findElement(By.id("pathway:tree:2:order"))).selectByValue("ANY");
+        new Select(manager.driver().findElement(By.id("pathway:tree:2:order")))
+                .selectByValue("ANY");
         fill(manager, "pathway:tree:2:needed", "3");
         enter(manager, "pathway:tree:2:step");
         await(manager, "pathway:tree:3:code");

@@ -38,6 +38,12 @@ final class PathwayAccess {
                 "pathwayEdit.preview",
                 "pathwayEdit.save");
 
+        Permission programs = Permission.MANAGE_PROGRAMS;
+        lines.route("GET", API + "/cohorts/{id}/target", programs);
+        lines.route("PUT", API + "/cohorts/{id}/target", programs);
+        lines.page("/programs/target", programs);
+        lines.actions(programs, "cohortTarget.save");
+
         Permission takePart = Permission.TAKE_PART;
         lines.route("GET", API + "/pathway-progress", takePart);
         lines.route("GET", API + "/pathway-progress/{code}", takePart);

@@ -17,6 +17,7 @@ import org.touchstone.credential.award.BadgeState;
 import org.touchstone.credential.award.BadgeView;
 import org.touchstone.credential.award.Badges;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Notices;
 import org.touchstone.credential.kernel.Paged;
@@ -29,6 +30,9 @@ import org.touchstone.credential.pathway.PathwayLine;
 import org.touchstone.credential.pathway.Pathways;
 import org.touchstone.credential.pathway.Pathways.Authored;
 import org.touchstone.credential.pathway.Pathways.Follower;
+import org.touchstone.credential.program.CohortTargets;
+import org.touchstone.credential.program.Programs;
+import org.touchstone.credential.program.Programs.ProgramText;
 
 /** The way of an educator along a pathway. */
 class PathwayProgressTest extends PathwayFixture {
@@ -284,6 +288,60 @@ class PathwayProgressTest extends PathwayFixture {
         assertThat(count("select count(*) from credential.pathway_achievement")).isEqualTo(1);
         join(dana, "P");
         assertThat(badges(dana, "P")).containsExactly("M", "");
+    }
+
+    @Test
+    void cohortWhoseTargetIsAPathwayIsCompletedWithItAndNoLongerWhenItIsRevoked() {
+        published("P", all(step("A")));
+        UUID series =
+                server.call(
+                                Programs.class,
+                                port ->
+                                        port.create(
+                                                north,
+                                                new ProgramText(
+                                                        "TL", "Leaders", "north", null, null,
+                                                        List.of())))
+                        .id();
+        UUID cohort = UUID.randomUUID();
+        execute(
+                "insert into credential.program (id, series_id, code, title, organization_id, starts_on, ends_on,"
+                        + " participation, incentive, coaching_cadence, required_credentials)"
+                        + " select ?1, id, 'TL-1', 'Leaders 1', organization_id, date '2026-01-01', date '2026-06-30',"
+                        + " 'VOLUNTARY', 'NONE', 'NONE', 3 from credential.program_series where id = ?2",
+                cohort,
+                series);
+        execute(
+                "insert into credential.participation (id, program_id, person_id, school_id, invited_on, enrolled_on)"
+                        + " select ?1, ?2, ?3, id, date '2026-01-02', date '2026-01-03'"
+                        + " from credential.organization where sourced_id = 'n1'",
+                UUID.randomUUID(),
+                cohort,
+                dana.personId());
+        assertThatThrownBy(() -> aimAt(cohort, "NOWHERE")).isInstanceOf(InvalidRequest.class);
+        aimAt(cohort, "P");
+        assertThat(offers(dana)).extracting(Offer::ofMyProgram).containsExactly(true);
+
+        join(dana, "P");
+        UUID award = earn(dana, "A");
+        assertThat(completedOn(cohort)).isEqualTo(1);
+        revoke(award);
+        assertThat(completedOn(cohort)).isZero();
+        earn(person("other", Role.EDUCATOR, "n1"), "B");
+        aimAt(cohort, null);
+        assertThat(completedOn(cohort)).isZero();
+    }
+
+    private void aimAt(UUID cohort, String code) {
+        server.run(CohortTargets.class, port -> port.aimAt(north, cohort, code));
+    }
+
+    private long completedOn(UUID cohort) {
+        return count(
+                "select count(*) from credential.participation where state = 'COMPLETED'"
+                        + " and completed_on = date '2026-03-03' and program_id = '"
+                        + cohort
+                        + "'");
     }
 
     private BadgeView badge(UUID award) {
