@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +44,7 @@ class PathwaysIT {
     }
 
     @Test
-    void pathwayIsWrittenPublishedFollowedAndCompletedWithABadgeThatAVerifierAccepts()
-            throws Exception {
-        BadgeJudge judge = BadgeJudge.present();
+    void pathwayIsWrittenPublishedFollowedAndCompletedWithBadgesOfItsOwn() throws Exception {
         ok(201, manager.post(API + "/pathways", body(rule(1))));
         assertThat(get("/pathways/" + code).status()).as("a draft is not public").isEqualTo(404);
         JsonObject published = ok(200, manager.post(API + "/pathways/" + code + "/publication"));
@@ -78,19 +77,41 @@ class PathwaysIT {
                 .isEqualTo(2);
 
         for (JsonObject badge : done.getJsonArray("badges").getValuesAs(JsonObject.class)) {
-            String id = badge.getString("awardId");
-            judge.mustAccept(system.baseUrl(), system.baseUrl(), id);
-            Answer page = administrator.get("/badges/" + id);
-            assertThat(page.status()).isEqualTo(200);
+            String address = "/badges/" + badge.getString("awardId");
+            for (String form : List.of("", ".json", ".jwt", ".png", ".svg")) {
+                assertThat(administrator.get(address + form).status()).as(form).isEqualTo(200);
+            }
         }
-        String whole = done.getJsonArray("badges").getJsonObject(1).getString("awardId");
+        revoke(first);
+        assertThat(await(author, 0).containsKey("completedOn")).isFalse();
+    }
+
+    @Test
+    void independentVerifierAcceptsTheBadgesAndFindsThemRevokedWithWhatTheyRestOn()
+            throws Exception {
+        BadgeJudge judge = BadgeJudge.present();
+        ok(201, manager.post(API + "/pathways", body(rule(1))));
+        ok(200, manager.post(API + "/pathways/" + code + "/publication"));
+        Author author = work.author();
+        ok(200, author.client().send("PUT", API + "/pathway-progress/" + code, null, Map.of()));
+        UUID first = earn(author, 1);
+        earn(author, 2);
+        List<String> badges =
+                await(author, 2).getJsonArray("badges").getValuesAs(JsonObject.class).stream()
+                        .map(badge -> badge.getString("awardId"))
+                        .toList();
+        badges.forEach(badge -> judge.mustAccept(system.baseUrl(), system.baseUrl(), badge));
+        revoke(first);
+        await(author, 0);
+        badges.forEach(badge -> judge.mustFindRevoked(system.baseUrl(), system.baseUrl(), badge));
+    }
+
+    private void revoke(UUID award) {
         Answer revoked =
                 administrator.post(
-                        API + "/awards/" + first + "/revocation",
+                        API + "/awards/" + award + "/revocation",
                         Json.createObjectBuilder().add("reason", "Copied").build());
         assertThat(revoked.status()).as(revoked.body()).isEqualTo(204);
-        assertThat(await(author, 0).containsKey("completedOn")).isFalse();
-        judge.mustFindRevoked(system.baseUrl(), system.baseUrl(), whole);
     }
 
     @Test
@@ -185,7 +206,7 @@ class PathwaysIT {
         return manager.get(API + address);
     }
 
-    private static java.util.List<String> texts(JsonArray lines) {
+    private static List<String> texts(JsonArray lines) {
         return lines.getValuesAs(JsonObject.class).stream()
                 .map(line -> line.getString("text"))
                 .toList();

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.touchstone.credential.program.CohortTargets;
 import org.touchstone.credential.program.CohortTargets.Target;
 import org.touchstone.credential.program.Cohorts;
@@ -28,6 +31,7 @@ public class CohortTargetPage implements Serializable {
     private String cohort = "";
     private String pathway;
     private transient CohortView shown;
+    private transient Optional<Target> asked;
 
     public void load() {
         getShown();
@@ -41,12 +45,20 @@ public class CohortTargetPage implements Serializable {
 
     /** Of any cohort that the viewer manages; null: none. */
     public Target of(UUID cohortId) {
-        return targets.of(actor.get(), cohortId).orElse(null);
+        return asked(() -> targets.of(actor.get(), cohortId));
     }
 
     /** Of the educator's own program; null: none. */
     public Target ofOwn(UUID participation) {
-        return targets.ofOwn(actor.get(), participation).orElse(null);
+        return asked(() -> targets.ofOwn(actor.get(), participation));
+    }
+
+    /** A page asks for one only, and more than once. */
+    private Target asked(Supplier<Optional<Target>> question) {
+        if (asked == null) {
+            asked = question.get();
+        }
+        return asked.orElse(null);
     }
 
     public CohortView getShown() {
@@ -61,11 +73,7 @@ public class CohortTargetPage implements Serializable {
         List<Target> open = targets.choices(actor.get());
         return targets.of(actor.get(), id())
                 .filter(one -> !open.contains(one))
-                .map(
-                        one ->
-                                java.util.stream.Stream.concat(
-                                                open.stream(), java.util.stream.Stream.of(one))
-                                        .toList())
+                .map(one -> Stream.concat(open.stream(), Stream.of(one)).toList())
                 .orElse(open);
     }
 

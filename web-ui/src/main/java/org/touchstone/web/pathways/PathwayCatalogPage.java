@@ -3,7 +3,9 @@ package org.touchstone.web.pathways;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.pathway.PathwayCatalog;
 import org.touchstone.credential.pathway.PathwayCatalog.PathwayCard;
@@ -20,6 +22,7 @@ public class PathwayCatalogPage {
     private String words = "";
     private int first;
     private Paged<PathwayCard> found;
+    private final Map<String, List<PathwayCard>> naming = new HashMap<>();
 
     public List<PathwayCard> getCards() {
         return found().rows();
@@ -38,7 +41,7 @@ public class PathwayCatalogPage {
 
     /** Those that name a micro-credential. */
     public List<PathwayCard> naming(String microCredential) {
-        return catalog.naming(microCredential);
+        return naming.computeIfAbsent(microCredential, catalog::naming);
     }
 
     public String getWords() {

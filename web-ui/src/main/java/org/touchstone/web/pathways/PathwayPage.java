@@ -1,20 +1,26 @@
 package org.touchstone.web.pathways;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.touchstone.credential.pathway.PathwayCatalog;
 import org.touchstone.credential.pathway.PathwayCatalog.PathwayShown;
 
-/** One published pathway with its rule explained. */
+/**
+ * One published pathway with its rule explained. The view keeps which one it is, because the post
+ * of its button does not say so again.
+ */
 @Named("pathwayPage")
-@RequestScoped
-public class PathwayPage {
-    @Inject PathwayCatalog catalog;
+@ViewScoped
+public class PathwayPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject transient PathwayCatalog catalog;
 
     private String code = "";
     private int version;
-    private PathwayShown shown;
+    private transient PathwayShown shown;
 
     public void load() {
         getShown();
