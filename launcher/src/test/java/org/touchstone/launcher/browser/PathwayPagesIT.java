@@ -57,6 +57,7 @@ class PathwayPagesIT {
         check(manager, "manager-pathways-wide");
         follow(manager, "New pathway");
         write(code);
+        scroll(manager, "pathway:tree:0:step");
         check(manager, "manager-pathway-edit-wide");
         press(manager, "pathway:save");
         expect(manager, "The draft is saved.", "it asks for 3 of 2 members");
@@ -108,6 +109,7 @@ class PathwayPagesIT {
             check(narrow, "manager-pathway-narrow");
             follow(narrow, "Next version");
             expect(narrow, "This begins as a copy");
+            scroll(narrow, "pathway:tree:1:step");
             check(narrow, "manager-pathway-edit-narrow");
             enter(narrow, "pathway:tree:1:down");
             expect(narrow, "Foundations");
@@ -193,10 +195,15 @@ class PathwayPagesIT {
     }
 
     private static void press(Browser browser, String id) {
-        WebElement button = browser.driver().findElement(By.id(id));
+        scroll(browser, id);
+        browser.driver().findElement(By.id(id)).click();
+    }
+
+    private static void scroll(Browser browser, String id) {
         ((JavascriptExecutor) browser.driver())
-                .executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
-        button.click();
+                .executeScript(
+                        "arguments[0].scrollIntoView({block: 'center'})",
+                        browser.driver().findElement(By.id(id)));
     }
 
     private static void confirm(Browser browser) {
