@@ -21,12 +21,16 @@ public final class BulkPart<R> {
     private final List<Column<R>> columns;
     private final List<String> checks;
     private final String merge;
+    private final String what;
+    private final String target;
 
     private BulkPart(Builder<R> builder) {
         this.table = builder.table;
         this.columns = List.copyOf(builder.columns);
         this.checks = List.copyOf(builder.checks);
         this.merge = builder.merge;
+        this.what = builder.what;
+        this.target = builder.target;
     }
 
     /**
@@ -43,6 +47,8 @@ public final class BulkPart<R> {
         private final List<Column<R>> columns = new ArrayList<>();
         private final List<String> checks = new ArrayList<>();
         private String merge;
+        private String what;
+        private String target;
 
         private Builder(String table) {
             this.table = table;
@@ -111,8 +117,28 @@ public final class BulkPart<R> {
         }
 
         /**
+         * How a person is told of a row of the system that changes.
+         *
+         * @param expression over {@code t}, the row as it becomes
+         */
+        public Builder<R> told(String expression) {
+            this.what = expression;
+            return this;
+        }
+
+        /**
+         * Rows have {@code active}: those that lose it are counted apart.
+         *
+         * @param target table of the system, whose {@code sourced_id} is the file's
+         */
+        public Builder<R> deactivates(String target) {
+            this.target = target;
+            return this;
+        }
+
+        /**
          * @param insert an {@code insert … on conflict … do update} that skips what is the same and
-         *     returns {@code (xmax = 0) as created}
+         *     ends with {@code returning (xmax = 0) as created}
          */
         public BulkPart<R> merge(String insert) {
             this.merge = insert;
@@ -205,17 +231,55 @@ public final class BulkPart<R> {
         return new RowRefusal.Found(total[0], first);
     }
 
-    /** Brings the collected rows into the system. Only after everything was checked. */
-    public MergeCounts merge(Sql sql) {
+    /**
+     * Brings the collected rows into the system. Only after everything was checked.
+     *
+     * @param keepAs name to keep what changes under, in {@link ChangedRows}, which must be open;
+     *     null: it is not kept
+     */
+    public MergeCounts merge(Sql sql, String keepAs) {
         return sql.query(
                         """
-                        with merged as (%s)
-                        select count(*) filter (where created), count(*) filter (where not created),
-                            (select count(*) from %s) - count(*)
-                        from merged
+                        with leaving as materialized (%s),
+                        merged as (%s, t.id, %s as what),
+                        outcomes as (
+                            select case when created then 'CREATED'
+                                when id in (select id from leaving) then 'DEACTIVATED'
+                                else 'UPDATED' end as outcome, what
+                            from merged)
+                        %s
+                        select count(*) filter (where outcome = 'CREATED'),
+                            count(*) filter (where outcome = 'UPDATED'),
+                            (select count(*) from %s) - count(*),
+                            count(*) filter (where outcome = 'DEACTIVATED')
+                        from outcomes
                         """
-                                .formatted(merge, table),
-                        row -> new MergeCounts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                                .formatted(
+                                        leaving(),
+                                        merge.strip(),
+                                        keepAs == null ? "null" : what,
+                                        keepAs == null
+                                                ? ""
+                                                : ", kept as ("
+                                                        + ChangedRows.keeping(
+                                                                keepAs,
+                                                                "select outcome, what from outcomes")
+                                                        + ")",
+                                        table),
+                        row ->
+                                new MergeCounts(
+                                        row.getLong(1),
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getLong(4)))
                 .get(0);
+    }
+
+    /** Read before the merge, as all parts of one statement see the rows as they were. */
+    private String leaving() {
+        return target == null
+                ? "select cast(null as uuid) as id where false"
+                : "select k.id from %s k join %s s on s.sourced_id = k.sourced_id where k.active and not s.active"
+                        .formatted(target, table);
     }
 }

@@ -1,4 +1,10 @@
 package org.touchstone.credential.kernel;
 
-/** What merging the rows of one bulk file did; the three add up to the rows of the file. */
-public record MergeCounts(long created, long updated, long unchanged) {}
+/**
+ * What merging the rows of one bulk file did; the four add up to the rows of the file.
+ *
+ * @param updated without those that were deactivated
+ */
+public record MergeCounts(long created, long updated, long unchanged, long deactivated) {
+    public static final MergeCounts NONE = new MergeCounts(0, 0, 0, 0);
+}

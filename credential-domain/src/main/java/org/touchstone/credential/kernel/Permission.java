@@ -37,7 +37,10 @@ public enum Permission {
     READ_REPORTS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     IMPORT_DATA(AGENCY_ADMINISTRATOR),
     MANAGE_PEOPLE(AGENCY_ADMINISTRATOR),
+    /** Publish and retire micro-credentials; frameworks; the agency's standards of quality. */
     MANAGE_CATALOG(AGENCY_ADMINISTRATOR),
+    /** Write drafts of micro-credentials, for one's own organizations and below. */
+    AUTHOR_CATALOG(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** Holidays, closures and hours: what all due dates are counted by. */
     MANAGE_CALENDAR(AGENCY_ADMINISTRATOR),
     /** The list that people choose from when they leave a program. */

@@ -79,14 +79,19 @@ public interface Roster {
 
     RowRefusal.Found check(Part part, int limit);
 
-    MergeCounts merge(Actor actor, Part part);
+    /**
+     * @param keepAs name to keep what changes under, in {@link
+     *     org.touchstone.credential.kernel.ChangedRows}; null: it is not kept
+     */
+    MergeCounts merge(Actor actor, Part part, String keepAs);
 
     /**
      * Deactivates what belongs to the districts and schools of this import and is not in it any
      * more; after all parts were merged. What others' rosters brought stays, and so does what was
      * made by hand: a person who holds a role by hand keeps the account.
      *
+     * @param keepAs as for {@link #merge}
      * @return how many rows of the system
      */
-    long deactivateAbsent(Actor actor, Part part);
+    long deactivateAbsent(Actor actor, Part part, String keepAs);
 }

@@ -102,5 +102,9 @@ public interface ProgramHistory {
 
     RowRefusal.Found check(Part part, int limit);
 
-    MergeCounts merge(Actor actor, Part part);
+    /**
+     * @param keepAs name to keep what changes under, in {@link
+     *     org.touchstone.credential.kernel.ChangedRows}; null: it is not kept
+     */
+    MergeCounts merge(Actor actor, Part part, String keepAs);
 }

@@ -35,6 +35,7 @@ class PagesAreAccessibleIT {
         "/pathways",
         "/pathways?words=no-such-word",
         "/pathway?code=TEACHER-LEADER",
+        "/micro-credential-changes?code=NYC-PIPELINE-MC01",
         "/help",
         "/login",
         "/no-such-page",

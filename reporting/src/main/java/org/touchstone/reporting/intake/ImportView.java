@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param refusedRows how many, whether listed or not
  * @param refusals the first thousand
  * @param failure why it failed, for people; null unless it did
+ * @param keptUntil until when a check that refused nothing can be imported; null for all else, and
+ *     when it is over
+ * @param committedAs the import that was made from this check; null: none
  */
 public record ImportView(
         UUID id,
@@ -26,11 +29,17 @@ public record ImportView(
         long refusedRows,
         List<FileCounts> files,
         List<RefusedRow> refusals,
-        String failure) {
+        String failure,
+        Instant keptUntil,
+        UUID committedAs) {
 
     public ImportView {
         files = List.copyOf(files);
         refusals = List.copyOf(refusals);
+    }
+
+    public boolean canBeCommitted() {
+        return keptUntil != null && committedAs == null;
     }
 
     public enum State {
@@ -44,18 +53,19 @@ public record ImportView(
     }
 
     /**
-     * Rows of one file; created, updated and unchanged are 0 where the import was rejected.
+     * Rows of one file; all but read and refused are 0 where the import was rejected.
      *
-     * @param updated also those that a complete file does not have any more
+     * @param deactivated those that lost their activity, by the file or because a complete file
+     *     does not have them any more
      */
     public record FileCounts(
-            String file, long read, long created, long updated, long unchanged, long refused) {
-
-        /** Those of the updated that are not in the file any more and were deactivated. */
-        public long deactivated() {
-            return Math.max(0, created + updated + unchanged - read);
-        }
-    }
+            String file,
+            long read,
+            long created,
+            long updated,
+            long unchanged,
+            long deactivated,
+            long refused) {}
 
     /**
      * @param line 1 is the header; 0 where the whole file is meant

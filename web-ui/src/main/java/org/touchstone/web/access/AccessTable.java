@@ -61,6 +61,7 @@ public final class AccessTable {
                             CoachAccess::declare,
                             ProgramAccess::declare,
                             PathwayAccess::declare,
+                            CatalogAccess::declare,
                             ReviewAccess::declare,
                             CalibrationAccess::declare,
                             SupervisionAccess::declare,

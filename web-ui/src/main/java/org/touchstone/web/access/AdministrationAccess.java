@@ -25,11 +25,15 @@ final class AdministrationAccess {
         lines.route("GET", API + "/imports", Permission.IMPORT_DATA);
         lines.route("POST", API + "/imports", Permission.IMPORT_DATA);
         lines.route("GET", API + "/imports/{id}", Permission.IMPORT_DATA);
+        lines.route("POST", API + "/imports/{id}/commit", Permission.IMPORT_DATA);
+        lines.route("GET", API + "/imports/{id}/changes", Permission.IMPORT_DATA);
         lines.page("/administration/imports", Permission.IMPORT_DATA);
+        lines.page("/administration/import-changes", Permission.IMPORT_DATA);
         lines.actions(
                 Permission.IMPORT_DATA,
                 "importsPage.check",
                 "importsPage.send",
+                "importsPage.commit",
                 "importsPage.refresh");
         lines.route("GET", API + "/calendar", Permission.MANAGE_CALENDAR);
         lines.route("PUT", API + "/calendar", Permission.MANAGE_CALENDAR);

@@ -4,9 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
+import org.touchstone.credential.catalog.CatalogHistory;
+import org.touchstone.credential.catalog.CatalogHistory.PublishedVersion;
+import org.touchstone.credential.catalog.Retirements;
+import org.touchstone.credential.catalog.Retirements.Retired;
+import org.touchstone.credential.catalog.VersionDetails;
 import org.touchstone.credential.kernel.NotFound;
 
 /**
@@ -19,10 +26,15 @@ public class MicroCredentialPage implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject private Catalog catalog;
+    @Inject private CatalogHistory history;
+    @Inject private Retirements retirements;
     private String code;
     private String version;
     private transient CatalogEntry entry;
     private transient CatalogEntry newest;
+    private transient VersionDetails details;
+    private transient List<PublishedVersion> versions;
+    private transient Optional<Retired> retired;
 
     /**
      * @throws NotFound when there is none, or nothing of it was published
@@ -61,6 +73,29 @@ public class MicroCredentialPage implements Serializable {
             load();
         }
         return newest;
+    }
+
+    public VersionDetails getDetails() {
+        if (details == null) {
+            details = history.details(getEntry().versionId());
+        }
+        return details;
+    }
+
+    /** The newest first. */
+    public List<PublishedVersion> getVersions() {
+        if (versions == null) {
+            versions = history.versions(code);
+        }
+        return versions;
+    }
+
+    /** Null while it is offered without an end. */
+    public Retired getRetired() {
+        if (retired == null) {
+            retired = retirements.of(code);
+        }
+        return retired.orElse(null);
     }
 
     public String getCode() {

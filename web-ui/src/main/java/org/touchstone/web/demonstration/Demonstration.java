@@ -88,6 +88,8 @@ public class Demonstration {
 
     @Inject DemonstrationCalibration calibration;
 
+    @Inject DemonstrationStandards standards;
+
     @Inject
     @ConfigProperty(name = "touchstone.demo.password")
     Optional<String> password;
@@ -105,6 +107,7 @@ public class Demonstration {
                 policies.set(actor, version, policy(publication));
             }
         }
+        standards.load(actor);
         Optional<String> signIns = accounts(actor);
         if (people.signedIn(EXPERT).isEmpty()) {
             calibrate(actor);

@@ -6,6 +6,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.touchstone.credential.kernel.ChangedRows.ChangedRow;
+import org.touchstone.credential.kernel.Paged;
 import org.touchstone.reporting.intake.ImportView;
 import org.touchstone.reporting.intake.ImportView.FileCounts;
 import org.touchstone.reporting.intake.ImportView.RefusedRow;
@@ -31,6 +33,18 @@ final class ImportJson {
                 .build();
     }
 
+    static JsonObject of(Paged<ChangedRow> changes) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        for (ChangedRow row : changes.rows()) {
+            rows.add(
+                    Json.createObjectBuilder()
+                            .add("file", row.file())
+                            .add("outcome", row.outcome().name())
+                            .add("what", row.what()));
+        }
+        return Json.createObjectBuilder().add("total", changes.total()).add("rows", rows).build();
+    }
+
     private static JsonObjectBuilder summary(ImportView view) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
@@ -42,6 +56,8 @@ final class ImportJson {
                         .add("requestedAt", view.requestedAt().toString());
         text(json, "finishedAt", view.finishedAt());
         text(json, "failure", view.failure());
+        text(json, "keptUntil", view.keptUntil());
+        text(json, "committedAs", view.committedAs());
         return json.add("rowsRead", view.rowsRead()).add("refused", view.refusedRows());
     }
 

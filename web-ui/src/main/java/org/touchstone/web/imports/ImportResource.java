@@ -17,10 +17,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.ChangedRows.Outcome;
 import org.touchstone.credential.kernel.InvalidRequest;
+import org.touchstone.credential.kernel.Paged;
 import org.touchstone.reporting.intake.ImportView;
 import org.touchstone.reporting.intake.Imports;
 import org.touchstone.web.access.CurrentActor;
@@ -79,6 +82,52 @@ public class ImportResource {
             return false;
         }
         throw InvalidRequest.field("dryRun", "not-a-choice", "'dryRun' is true or false.");
+    }
+
+    /** Imports what was checked, without sending it again. */
+    @POST
+    @Path("{id}/commit")
+    @Consumes(MediaType.WILDCARD)
+    public Response commit(@PathParam("id") String id, @Context UriInfo address) {
+        Actor me = actor.get();
+        UUID made = imports.commit(me, Body.id("import", id));
+        return Response.accepted(ImportJson.of(imports.find(me, made)))
+                .location(address.getBaseUriBuilder().path("imports").path(made.toString()).build())
+                .build();
+    }
+
+    /** The rows that a check would change. */
+    @GET
+    @Path("{id}/changes")
+    public Response changes(
+            @PathParam("id") String id,
+            @QueryParam("file") String file,
+            @QueryParam("outcome") String outcome,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("size") @DefaultValue("100") int size) {
+        return Response.ok(
+                        ImportJson.of(
+                                imports.changes(
+                                        actor.get(),
+                                        Body.id("import", id),
+                                        file,
+                                        outcome(outcome),
+                                        new Paged.Part(first, size))))
+                .build();
+    }
+
+    private static Outcome outcome(String name) {
+        return name == null
+                ? null
+                : Arrays.stream(Outcome.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        InvalidRequest.field(
+                                                "outcome",
+                                                "not-a-choice",
+                                                "'outcome' is CREATED, UPDATED or DEACTIVATED."));
     }
 
     @GET

@@ -49,6 +49,12 @@ public class ImportsPage implements Serializable {
         }
     }
 
+    /** Imports the check that is looked at. */
+    public String commit() {
+        UUID made = imports.commit(actor.get(), Body.id("import", id));
+        return "/administration/imports?faces-redirect=true&id=" + made;
+    }
+
     /** Looks again how far it is. */
     public void refresh() {
         current = null;

@@ -31,6 +31,7 @@ public class Navigation {
                     new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.programs", "/programs/list"),
                     new Entry("nav.pathways", "/pathways/list"),
+                    new Entry("nav.authoring", "/catalog-authoring/drafts"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
                     new Entry("nav.imports", "/administration/imports"),

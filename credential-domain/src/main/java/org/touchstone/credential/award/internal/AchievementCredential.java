@@ -2,12 +2,17 @@ package org.touchstone.credential.award.internal;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.catalog.CatalogEntry.Criterion;
 import org.touchstone.credential.catalog.CatalogEntry.Level;
 import org.touchstone.credential.catalog.CatalogEntry.RequirementView;
 import org.touchstone.credential.catalog.RequirementKind;
+import org.touchstone.credential.catalog.VersionDetails.Alignment;
 
 /**
  * Writes an award as an Open Badges 3.0 AchievementCredential, without a proof. What it says about
@@ -16,11 +21,17 @@ import org.touchstone.credential.catalog.RequirementKind;
  */
 final class AchievementCredential extends BadgeCredential {
     private final CatalogEntry entry;
+    private final List<Alignment> alignments;
     private final String achievementId;
 
-    AchievementCredential(IssuerSettings addresses, Award award, CatalogEntry entry) {
+    /**
+     * @param alignments of the version and of its criteria
+     */
+    AchievementCredential(
+            IssuerSettings addresses, Award award, CatalogEntry entry, List<Alignment> alignments) {
         super(addresses, award);
         this.entry = entry;
+        this.alignments = alignments;
         this.achievementId = addresses.catalogUrl(entry.code(), entry.number());
     }
 
@@ -33,16 +44,44 @@ final class AchievementCredential extends BadgeCredential {
     JsonObjectBuilder achievement() {
         JsonArrayBuilder descriptions = JSON.createArrayBuilder();
         entry.rubric().forEach(criterion -> descriptions.add(description(criterion)));
-        return JSON.createObjectBuilder()
-                .add("id", achievementId)
-                .add("type", types("Achievement"))
-                .add("achievementType", "MicroCredential")
-                .add("name", entry.title())
-                .add("description", entry.competency())
-                .add("humanCode", entry.code())
-                .add("version", String.valueOf(entry.number()))
-                .add("criteria", criteria())
-                .add("resultDescription", descriptions);
+        JsonObjectBuilder achievement =
+                JSON.createObjectBuilder()
+                        .add("id", achievementId)
+                        .add("type", types("Achievement"))
+                        .add("achievementType", "MicroCredential")
+                        .add("name", entry.title())
+                        .add("description", entry.competency())
+                        .add("humanCode", entry.code())
+                        .add("version", String.valueOf(entry.number()))
+                        .add("criteria", criteria())
+                        .add("resultDescription", descriptions);
+        return aligned(achievement, alignments);
+    }
+
+    /** An item that several criteria are aligned to is named once. */
+    private static JsonObjectBuilder aligned(JsonObjectBuilder what, List<Alignment> to) {
+        Map<UUID, Alignment> items = new LinkedHashMap<>();
+        to.forEach(each -> items.putIfAbsent(each.itemId(), each));
+        if (items.isEmpty()) {
+            return what;
+        }
+        JsonArrayBuilder list = JSON.createArrayBuilder();
+        items.values().forEach(each -> list.add(alignment(each)));
+        return what.add("alignment", list);
+    }
+
+    private static JsonObjectBuilder alignment(Alignment to) {
+        JsonObjectBuilder alignment =
+                JSON.createObjectBuilder()
+                        .add("type", types("Alignment"))
+                        .add("targetName", to.statement())
+                        .add("targetUrl", to.uri())
+                        .add("targetFramework", to.framework())
+                        .add("targetType", "CFItem");
+        if (to.coding() != null) {
+            alignment.add("targetCode", to.coding());
+        }
+        return alignment;
     }
 
     private JsonObjectBuilder criteria() {
@@ -89,13 +128,22 @@ final class AchievementCredential extends BadgeCredential {
                             .add("level", String.valueOf(level.position()))
                             .add("points", String.valueOf(level.position())));
         }
-        return JSON.createObjectBuilder()
-                .add("id", id(criterion))
-                .add("type", types("ResultDescription"))
-                .add("name", criterion.title())
-                .add("resultType", "RubricCriterionLevel")
-                .add("requiredLevel", id(criterion, required(criterion)))
-                .add("rubricCriterionLevel", levels);
+        JsonObjectBuilder description =
+                JSON.createObjectBuilder()
+                        .add("id", id(criterion))
+                        .add("type", types("ResultDescription"))
+                        .add("name", criterion.title())
+                        .add("resultType", "RubricCriterionLevel")
+                        .add("requiredLevel", id(criterion, required(criterion)))
+                        .add("rubricCriterionLevel", levels);
+        return aligned(
+                description,
+                alignments.stream()
+                        .filter(
+                                each ->
+                                        each.criterion() != null
+                                                && each.criterion() == criterion.position())
+                        .toList());
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.touchstone.credential.award.internal.IssuerKey.Algorithm;
 import org.touchstone.credential.award.internal.IssuerKeys.InUse;
 import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.CatalogHistory;
 import org.touchstone.credential.kernel.NotFound;
 
 /**
@@ -35,6 +36,7 @@ public class BadgeSigning {
 
     @Inject Clock clock;
     @Inject Catalog catalog;
+    @Inject CatalogHistory history;
     @Inject IssuerSettings settings;
     @Inject IssuerKeys keys;
     @Inject KeySecret secret;
@@ -70,7 +72,11 @@ public class BadgeSigning {
 
     private BadgeCredential of(Award award) {
         return award.achievementId() == null
-                ? new AchievementCredential(settings, award, catalog.version(award.versionId()))
+                ? new AchievementCredential(
+                        settings,
+                        award,
+                        catalog.version(award.versionId()),
+                        history.alignments(award.versionId()))
                 : new CompletionCredential(
                         settings,
                         award,

@@ -119,6 +119,10 @@ public class CatalogBean implements Catalog {
             throw new InvalidRequest(
                     "This version cannot be published yet. Mend what is listed.", wrong);
         }
+        // Of two who publish at once, the second gets the number after the first one's.
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('catalog:' || ?1, 0))")
+                .setParameter(1, publication.code())
+                .getResultList();
         MicroCredential microCredential =
                 em.createQuery(
                                 "select m from MicroCredential m where m.code = :code",

@@ -66,15 +66,15 @@ public class RosterBean implements Roster {
     }
 
     @Override
-    public MergeCounts merge(Actor actor, Part part) {
+    public MergeCounts merge(Actor actor, Part part, String keepAs) {
         actor.mustHave(Permission.IMPORT_DATA);
-        return rows(part).merge(sql);
+        return rows(part).merge(sql, keepAs);
     }
 
     @Override
-    public long deactivateAbsent(Actor actor, Part part) {
+    public long deactivateAbsent(Actor actor, Part part, String keepAs) {
         actor.mustHave(Permission.IMPORT_DATA);
-        return sql.update(AbsentRows.deactivate(part));
+        return sql.query(AbsentRows.deactivate(part, keepAs), row -> row.getLong(1)).get(0);
     }
 
     private static BulkPart<?> rows(Part part) {

@@ -47,6 +47,8 @@ final class RosterParts {
                                 select distinct line, start from walk where at = start
                             ) own_ancestors
                             """)
+                    .told("t.name || ' (' || t.sourced_id || ')'")
+                    .deactivates("credential.organization")
                     .merge(
                             """
                             with incoming as materialized (
@@ -99,6 +101,8 @@ final class RosterParts {
                             from staged_person s join credential.person p on p.state_id = s.state_id
                             where s.sound and p.sourced_id is distinct from s.sourced_id
                             """)
+                    .told("t.given_name || ' ' || t.family_name || ' (' || t.sourced_id || ')'")
+                    .deactivates("credential.person")
                     .merge(
                             """
                             insert into credential.person as t
@@ -137,6 +141,8 @@ final class RosterParts {
                             "organization",
                             "staged_organization.sourced_id",
                             "credential.organization.sourced_id")
+                    .told(AbsentRows.ROLE)
+                    .deactivates("credential.role_grant")
                     .merge(
                             """
                             insert into credential.role_grant as t

@@ -3,6 +3,7 @@ package org.touchstone.credential.program.internal;
 import static org.touchstone.credential.program.internal.References.organization;
 import static org.touchstone.credential.program.internal.References.person;
 import static org.touchstone.credential.program.internal.References.program;
+import static org.touchstone.credential.program.internal.References.somebodyInProgram;
 
 import org.touchstone.credential.kernel.BulkPart;
 import org.touchstone.credential.program.ProgramHistory.MicroCredentialRow;
@@ -17,6 +18,7 @@ final class CohortParts {
                     .column("code", "text", MicroCredentialRow::code)
                     .column("title", "text", MicroCredentialRow::title)
                     .unique("code", "code")
+                    .told("t.title || ' (' || t.code || ')'")
                     .merge(
                             // The catalog's own title wins over that of a history file.
                             """
@@ -54,6 +56,7 @@ final class CohortParts {
                                     .unique("code", "code"),
                             "organization",
                             "organization")
+                    .told("t.title || ' (' || t.code || ')'")
                     .merge(
                             """
                             insert into credential.program as t
@@ -110,6 +113,7 @@ final class CohortParts {
                                                     .unique("user", "program || ', ' || person"))),
                             "school",
                             "school")
+                    .told(somebodyInProgram("person_id", ""))
                     .merge(
                             """
                             insert into credential.participation as t

@@ -3,6 +3,7 @@ package org.touchstone.credential.program.internal;
 import static org.touchstone.credential.program.internal.References.microCredential;
 import static org.touchstone.credential.program.internal.References.person;
 import static org.touchstone.credential.program.internal.References.program;
+import static org.touchstone.credential.program.internal.References.somebodyInProgram;
 
 import org.touchstone.credential.kernel.BulkPart;
 import org.touchstone.credential.program.ProgramHistory.AwardRow;
@@ -40,6 +41,10 @@ final class EventParts {
                             join credential.award a on a.educator_id = p.id and a.micro_credential_id = m.id
                             where s.sound and a.submission_id is not null and a.awarded_on <> s.awarded_on
                             """)
+                    .told(
+                            somebodyInProgram(
+                                    "educator_id",
+                                    " || ', ' || (select m.code from credential.micro_credential m where m.id = t.micro_credential_id)"))
                     .merge(
                             """
                             insert into credential.award as t
@@ -68,6 +73,7 @@ final class EventParts {
                                                     "integer",
                                                     CoachingSessionRow::minutes)))
                     .unique("heldOn", "program || ', ' || person || ' on ' || held_on")
+                    .told(somebodyInProgram("person_id", " || ', ' || t.held_on"))
                     .merge(
                             """
                             insert into credential.coaching_session as t
@@ -93,6 +99,7 @@ final class EventParts {
                                                     ExitSurveyRow::answeredOn)
                                             .column("reason", "text", ExitSurveyRow::reason)))
                     .unique("reason", "program || ', ' || person || ', ' || reason")
+                    .told(somebodyInProgram("person_id", " || ', ' || t.reason"))
                     .merge(
                             """
                             insert into credential.exit_survey_answer as t
@@ -122,6 +129,9 @@ final class EventParts {
                                                     "text",
                                                     RoleApplicationRow::outcome)))
                     .unique("user", "program || ', ' || person")
+                    .told(
+                            somebodyInProgram(
+                                    "person_id", " || ', ' || coalesce(t.outcome, 'not decided')"))
                     .merge(
                             """
                             insert into credential.role_application as t

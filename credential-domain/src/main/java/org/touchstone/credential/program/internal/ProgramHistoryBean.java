@@ -86,9 +86,9 @@ public class ProgramHistoryBean implements ProgramHistory {
     }
 
     @Override
-    public MergeCounts merge(Actor actor, Part part) {
+    public MergeCounts merge(Actor actor, Part part, String keepAs) {
         actor.mustHave(Permission.IMPORT_DATA);
-        MergeCounts counts = rows(part).merge(sql);
+        MergeCounts counts = rows(part).merge(sql, keepAs);
         if (part == Part.AWARDS) {
             dateByAwards();
         }

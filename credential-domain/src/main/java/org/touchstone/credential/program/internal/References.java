@@ -38,5 +38,15 @@ final class References {
                 "credential.micro_credential.code");
     }
 
+    /** How a person is told of a row about somebody in a program. */
+    static String somebodyInProgram(String personColumn, String more) {
+        return """
+                coalesce((select g.code from credential.program g where g.id = t.program_id), 'no program')
+                    || ', ' || (select p.given_name || ' ' || p.family_name || ' (' || p.sourced_id || ')'
+                        from credential.person p where p.id = t.%s)%s
+                """
+                .formatted(personColumn, more);
+    }
+
     private References() {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.Retirements;
 import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.Deadlines;
 import org.touchstone.credential.kernel.InstantColumn;
@@ -31,6 +32,7 @@ public class AttemptRules {
     EntityManager em;
 
     @Inject Catalog catalog;
+    @Inject Retirements retirements;
     @Inject Deadlines deadlines;
     @Inject Notices notices;
     @Inject Clock clock;
@@ -44,6 +46,11 @@ public class AttemptRules {
     int windowDays;
 
     @Inject BusinessDays days;
+
+    /** What is retired ends with the attempts that began before. */
+    void mustBeOffered(String microCredentialCode) {
+        retirements.mustBeOffered(microCredentialCode);
+    }
 
     /**
      * @param last decided 'not yet'

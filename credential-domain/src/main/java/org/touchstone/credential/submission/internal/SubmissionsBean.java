@@ -81,6 +81,7 @@ public class SubmissionsBean implements Submissions {
         if (last.isPresent() && last.get().state() != SubmissionState.NOT_YET) {
             return view(last.get());
         }
+        rules.mustBeOffered(entry.code());
         last.ifPresent(rules::mustAllowAnother);
         int attempt = last.map(Submission::attempt).orElse(0) + 1;
         Submission next =

@@ -29,6 +29,8 @@ import org.touchstone.credential.catalog.Publication.LevelText;
 import org.touchstone.credential.catalog.Publication.RequirementText;
 import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.catalog.internal.CatalogBean;
+import org.touchstone.credential.catalog.internal.CatalogHistoryBean;
+import org.touchstone.credential.catalog.internal.DetailRows;
 import org.touchstone.credential.catalog.internal.KnownVersions;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.BusinessDays;
@@ -72,6 +74,8 @@ final class AwardWorld implements AutoCloseable {
     /** The beans of one transaction, wired as the container would. */
     final class Beans {
         final CatalogBean catalog = new CatalogBean();
+        final CatalogHistoryBean history = new CatalogHistoryBean();
+        final DetailRows details = new DetailRows();
         final AwardRegistryBean registry = new AwardRegistryBean();
         final BadgesBean badges = new BadgesBean();
         final BadgeIssuerBean issuer = new BadgeIssuerBean();
@@ -100,6 +104,8 @@ final class AwardWorld implements AutoCloseable {
                 audit,
                 known,
                 catalog,
+                history,
+                details,
                 settings,
                 secret,
                 keys,
@@ -110,8 +116,8 @@ final class AwardWorld implements AutoCloseable {
                     Stream.of(others, programs).flatMap(Stream::of).toArray(Object[]::new);
             Stream.concat(
                             Stream.of(
-                                    audit, known, catalog, registry, badges, issuer, signing, keys,
-                                    schedule, supports),
+                                    audit, known, catalog, history, details, registry, badges,
+                                    issuer, signing, keys, schedule, supports),
                             Stream.of(programs))
                     .forEach(bean -> inject(bean, available));
         }

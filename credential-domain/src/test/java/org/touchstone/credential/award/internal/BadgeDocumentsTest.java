@@ -249,7 +249,7 @@ class BadgeDocumentsTest {
                 .orElseThrow();
     }
 
-    private static JsonSchema schema() throws Exception {
+    static JsonSchema schema() throws Exception {
         try (InputStream schema =
                 BadgeDocumentsTest.class.getResourceAsStream("achievementcredential-strict.json")) {
             ObjectNode node = (ObjectNode) MAPPER.readTree(schema);

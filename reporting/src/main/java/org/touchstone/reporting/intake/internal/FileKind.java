@@ -1,10 +1,10 @@
 package org.touchstone.reporting.intake.internal;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.ToLongFunction;
+import java.util.function.ToLongBiFunction;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.BulkRow;
 import org.touchstone.credential.kernel.MergeCounts;
@@ -47,11 +47,13 @@ abstract class FileKind<R> {
     abstract Destination<R> destination();
 
     /**
-     * @param deactivateAbsent how many rows of the system a complete file does not have any more
+     * @param merge with the name to keep what changes under, or null
+     * @param deactivateAbsent likewise; how many rows of the system a complete file does not have
+     *     any more
      */
     record Destination<R>(
             Consumer<List<BulkRow<R>>> add,
             IntFunction<RowRefusal.Found> check,
-            Function<Actor, MergeCounts> merge,
-            ToLongFunction<Actor> deactivateAbsent) {}
+            BiFunction<Actor, String, MergeCounts> merge,
+            ToLongBiFunction<Actor, String> deactivateAbsent) {}
 }

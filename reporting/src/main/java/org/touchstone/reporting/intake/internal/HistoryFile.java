@@ -28,7 +28,7 @@ abstract class HistoryFile<R> extends FileKind<R> {
         return new Destination<>(
                 rows -> add.accept(history, rows),
                 limit -> history.check(part, limit),
-                actor -> history.merge(actor, part),
-                actor -> 0L);
+                (actor, keepAs) -> history.merge(actor, part, keepAs),
+                (actor, keepAs) -> 0L);
     }
 }

@@ -11,14 +11,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.touchstone.credential.kernel.AuditTrail;
+import org.touchstone.credential.kernel.ChangedRows;
+import org.touchstone.credential.kernel.ChangedRows.ChangedRow;
 import org.touchstone.credential.kernel.Sql;
 import org.touchstone.credential.organization.Roster;
 import org.touchstone.credential.program.ProgramHistory;
 import org.touchstone.reporting.intake.ImportView.State;
+import org.touchstone.reporting.intake.Imports;
 
 /** The one transaction of an import. */
 @Stateless
@@ -28,6 +32,7 @@ public class ImportAttemptBean {
     private static final long LOCK = 7_203_514_002L;
 
     private static final int MOST_STARTS = 3;
+    private static final int CHANGES = 1000;
 
     @Resource SessionContext context;
 
@@ -35,6 +40,7 @@ public class ImportAttemptBean {
     DataSource dataSource;
 
     @Inject ImportJobsBean jobs;
+    @Inject CheckedUploadsBean checks;
     @Inject Roster roster;
     @Inject ProgramHistory history;
     @Inject AuditTrail audit;
@@ -48,12 +54,14 @@ public class ImportAttemptBean {
     ImportAttemptBean(
             DataSource dataSource,
             ImportJobsBean jobs,
+            CheckedUploadsBean checks,
             Roster roster,
             ProgramHistory history,
             AuditTrail audit,
             Runnable rollback) {
         this.dataSource = dataSource;
         this.jobs = jobs;
+        this.checks = checks;
         this.roster = roster;
         this.history = history;
         this.audit = audit;
@@ -98,6 +106,19 @@ public class ImportAttemptBean {
         return run(job.get());
     }
 
+    /** By transactions of their own, because that of the check is rolled back. */
+    private void keepChanges(UUID id) {
+        long position = 0;
+        List<ChangedRow> batch;
+        do {
+            batch = ChangedRows.after(sql, position, CHANGES);
+            if (!batch.isEmpty()) {
+                checks.keep(id, batch);
+                position = batch.get(batch.size() - 1).position();
+            }
+        } while (batch.size() == CHANGES && position < Imports.CHANGES_KEPT);
+    }
+
     private Result run(ImportJobsBean.Job job) {
         try {
             return run(job, Files.createTempFile("import-", ".zip"));
@@ -110,14 +131,22 @@ public class ImportAttemptBean {
     private Result run(ImportJobsBean.Job job, Path zip) throws IOException {
         try {
             jobs.unload(job.id(), zip);
+            if (job.dryRun()) {
+                checks.forget(job.id());
+                ChangedRows.open(sql);
+            }
             ImportRun.Report report =
                     new ImportRun(
                                     roster,
                                     history,
                                     UploadedZip.Limits.USUAL,
+                                    job.dryRun(),
                                     rows -> jobs.progress(job.id(), rows))
                             .run(job.actor(), zip, job.fileName());
             if (report.isRejected() || job.dryRun()) {
+                if (!report.isRejected()) {
+                    keepChanges(job.id());
+                }
                 rollback.run();
                 return new Result(false, report);
             }

@@ -204,8 +204,8 @@ public class ImportJobsBean {
             sql.update(
                     """
                     insert into reporting.import_file (import_job_id, position, file, rows_read, created, updated,
-                        unchanged, refused)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                        unchanged, deactivated, refused)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     id,
                     ++position,
@@ -214,6 +214,7 @@ public class ImportJobsBean {
                     file.created(),
                     file.updated(),
                     file.unchanged(),
+                    file.deactivated(),
                     file.refused());
         }
         for (RefusedRow row : report.refusals()) {
@@ -246,7 +247,8 @@ public class ImportJobsBean {
                 sql.update(
                         """
                         update reporting.import_job set state = ?, rows_read = ?, refused_rows = ?, failure = ?,
-                            finished_at = ?
+                            finished_at = ?,
+                            kept_until = case when dry_run and ? then cast(? as timestamptz) end
                         where id = ? and state = 'RUNNING'
                         """,
                         state.name(),
@@ -254,9 +256,16 @@ public class ImportJobsBean {
                         refusedRows,
                         failure,
                         now(),
+                        state == ImportView.State.SUCCEEDED,
+                        now().plus(CheckedUploadsBean.KEPT),
                         id);
         if (ended == 1) {
-            sql.update("delete from reporting.import_upload where import_job_id = ?", id);
+            sql.update(
+                    """
+                    delete from reporting.import_upload u using reporting.import_job j
+                    where u.import_job_id = ? and j.id = u.import_job_id and j.kept_until is null
+                    """,
+                    id);
         }
         return ended == 1;
     }
@@ -278,7 +287,9 @@ public class ImportJobsBean {
                                         view.refusedRows(),
                                         files(id),
                                         refusals(id),
-                                        view.failure()));
+                                        view.failure(),
+                                        view.keptUntil(),
+                                        view.committedAs()));
     }
 
     public List<ImportView> recent(int limit) {
@@ -289,7 +300,7 @@ public class ImportJobsBean {
         return sql.query(
                 """
                 select id, state, dry_run, file_name, requested_by_name, requested_at, finished_at, rows_read,
-                    refused_rows, failure
+                    refused_rows, failure, kept_until, committed_as
                 from reporting.import_job
                 """
                         + which,
@@ -306,8 +317,14 @@ public class ImportJobsBean {
                                 row.getLong(9),
                                 List.of(),
                                 List.of(),
-                                row.getString(10)),
+                                row.getString(10),
+                                stillKept(instant(row.getObject(11, OffsetDateTime.class))),
+                                row.getObject(12, UUID.class)),
                 parameter);
+    }
+
+    private Instant stillKept(Instant until) {
+        return until == null || !until.isAfter(clock.instant()) ? null : until;
     }
 
     private static Instant instant(OffsetDateTime at) {
@@ -317,7 +334,7 @@ public class ImportJobsBean {
     private List<FileCounts> files(UUID id) {
         return sql.query(
                 """
-                select file, rows_read, created, updated, unchanged, refused from reporting.import_file
+                select file, rows_read, created, updated, unchanged, deactivated, refused from reporting.import_file
                 where import_job_id = ? order by position
                 """,
                 row ->
@@ -327,7 +344,8 @@ public class ImportJobsBean {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(5),
-                                row.getLong(6)),
+                                row.getLong(6),
+                                row.getLong(7)),
                 id);
     }
 

@@ -23,6 +23,7 @@ public class ImportQueueBean {
 
     @Inject ImportJobsBean jobs;
     @Inject ImportAttemptBean attempts;
+    @Inject CheckedUploadsBean checks;
 
     public ImportQueueBean() {}
 
@@ -40,6 +41,11 @@ public class ImportQueueBean {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void sweep() {
         drain();
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    public void dropOldChecks() {
+        checks.dropOld();
     }
 
     public void drain() {

@@ -30,6 +30,7 @@ public final class ImportRun {
     private final ProgramHistory history;
     private final List<FileKind<?>> kinds;
     private final UploadedZip.Limits limits;
+    private final boolean keepsChanges;
     private final LongConsumer progress;
 
     private final RefusalLog refusals = new RefusalLog();
@@ -40,16 +41,20 @@ public final class ImportRun {
     private Manifest manifest;
 
     /**
+     * @param keepsChanges true: what changes is kept in {@link
+     *     org.touchstone.credential.kernel.ChangedRows}, which must be open
      * @param progress told the number of rows read so far, now and then
      */
     ImportRun(
             Roster roster,
             ProgramHistory history,
             UploadedZip.Limits limits,
+            boolean keepsChanges,
             LongConsumer progress) {
         this.roster = roster;
         this.history = history;
         this.limits = limits;
+        this.keepsChanges = keepsChanges;
         this.progress = progress;
         this.kinds =
                 List.of(
@@ -98,7 +103,7 @@ public final class ImportRun {
             }
             if (refusals.total() == 0) {
                 for (FileKind<?> kind : present) {
-                    merged.put(kind.name(), kind.destination().merge().apply(actor));
+                    merged.put(kind.name(), kind.destination().merge().apply(actor, keepAs(kind)));
                 }
                 deactivateAbsent(actor, present);
             }
@@ -121,7 +126,7 @@ public final class ImportRun {
     private void deactivateAbsent(Actor actor, List<FileKind<?>> present) {
         for (FileKind<?> kind : present) {
             if (manifest != null && manifest.isBulk(kind.name())) {
-                long left = kind.destination().deactivateAbsent().applyAsLong(actor);
+                long left = kind.destination().deactivateAbsent().applyAsLong(actor, keepAs(kind));
                 absent.put(kind.name(), left);
                 mustBeBelievable(kind.name(), left);
             }
@@ -130,6 +135,10 @@ public final class ImportRun {
             merged.clear();
             absent.clear();
         }
+    }
+
+    private String keepAs(FileKind<?> kind) {
+        return keepsChanges ? kind.name() : null;
     }
 
     /** A file that was cut short between two rows is a sound one that has lost most of itself. */
@@ -236,14 +245,15 @@ public final class ImportRun {
         List<FileCounts> files = new ArrayList<>();
         rowsRead.forEach(
                 (file, read) -> {
-                    MergeCounts counts = merged.getOrDefault(file, new MergeCounts(0, 0, 0));
+                    MergeCounts counts = merged.getOrDefault(file, MergeCounts.NONE);
                     files.add(
                             new FileCounts(
                                     file,
                                     read,
                                     counts.created(),
-                                    counts.updated() + absent.getOrDefault(file, 0L),
+                                    counts.updated(),
                                     counts.unchanged(),
+                                    counts.deactivated() + absent.getOrDefault(file, 0L),
                                     refusals.of(file)));
                 });
         return new Report(files, refusals.total(), refusals.listed());

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.ChangedRows.ChangedRow;
+import org.touchstone.credential.kernel.ChangedRows.Outcome;
 import org.touchstone.credential.kernel.NotFound;
+import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.reporting.intake.ImportView;
 import org.touchstone.reporting.intake.Imports;
@@ -25,6 +28,7 @@ public class ImportsBean implements Imports {
 
     @Inject ImportJobsBean jobs;
     @Inject ImportQueueBean queue;
+    @Inject CheckedUploadsBean checks;
 
     @Inject
     @ConfigProperty(name = "touchstone.imports.maximum-bytes", defaultValue = "67108864")
@@ -56,6 +60,21 @@ public class ImportsBean implements Imports {
 
     private static String shown(String fileName) {
         return fileName == null || fileName.isBlank() ? "upload.zip" : Cells.shown(fileName);
+    }
+
+    @Override
+    public UUID commit(Actor actor, UUID id) {
+        actor.mustHave(Permission.IMPORT_DATA);
+        UUID made = checks.commit(actor, id);
+        queue.drainSoon();
+        return made;
+    }
+
+    @Override
+    public Paged<ChangedRow> changes(
+            Actor actor, UUID id, String file, Outcome outcome, Paged.Part part) {
+        find(actor, id);
+        return checks.changes(id, file, outcome, part);
     }
 
     @Override

@@ -61,7 +61,8 @@ final class OrgsFile extends FileKind<OrganizationRow> {
         return new Destination<>(
                 roster::addOrganizations,
                 limit -> roster.check(Roster.Part.ORGANIZATIONS, limit),
-                actor -> roster.merge(actor, Roster.Part.ORGANIZATIONS),
-                actor -> roster.deactivateAbsent(actor, Roster.Part.ORGANIZATIONS));
+                (actor, keepAs) -> roster.merge(actor, Roster.Part.ORGANIZATIONS, keepAs),
+                (actor, keepAs) ->
+                        roster.deactivateAbsent(actor, Roster.Part.ORGANIZATIONS, keepAs));
     }
 }

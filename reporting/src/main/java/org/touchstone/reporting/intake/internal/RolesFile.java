@@ -99,7 +99,7 @@ final class RolesFile extends FileKind<RoleRow> {
         return new Destination<>(
                 roster::addRoles,
                 limit -> roster.check(Roster.Part.ROLES, limit),
-                actor -> roster.merge(actor, Roster.Part.ROLES),
-                actor -> roster.deactivateAbsent(actor, Roster.Part.ROLES));
+                (actor, keepAs) -> roster.merge(actor, Roster.Part.ROLES, keepAs),
+                (actor, keepAs) -> roster.deactivateAbsent(actor, Roster.Part.ROLES, keepAs));
     }
 }

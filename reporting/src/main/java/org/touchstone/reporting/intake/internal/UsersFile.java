@@ -96,7 +96,7 @@ final class UsersFile extends FileKind<PersonRow> {
         return new Destination<>(
                 roster::addPeople,
                 limit -> roster.check(Roster.Part.PEOPLE, limit),
-                actor -> roster.merge(actor, Roster.Part.PEOPLE),
-                actor -> roster.deactivateAbsent(actor, Roster.Part.PEOPLE));
+                (actor, keepAs) -> roster.merge(actor, Roster.Part.PEOPLE, keepAs),
+                (actor, keepAs) -> roster.deactivateAbsent(actor, Roster.Part.PEOPLE, keepAs));
     }
 }

@@ -172,7 +172,7 @@ class HostileZipTest {
         ImportRun.Report report =
                 system.inTransaction(
                         (roster, history) ->
-                                new ImportRun(roster, history, limits, rows -> {})
+                                new ImportRun(roster, history, limits, false, rows -> {})
                                         .run(Actor.system("test"), file, "test.zip"));
 
         assertThat(report.refusals()).extracting("code").containsExactly("too-many-rows");

@@ -140,6 +140,7 @@ public final class ImportSystem implements AutoCloseable {
             return new ImportAttemptBean(
                     inside,
                     new ImportJobsBean(inside, CLOCK),
+                    new CheckedUploadsBean(outside, CLOCK),
                     new RosterBean(inside),
                     new ProgramHistoryBean(inside),
                     new Audited(),

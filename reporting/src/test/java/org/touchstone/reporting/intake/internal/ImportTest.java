@@ -26,10 +26,10 @@ class ImportTest {
         assertThat(first.state()).isEqualTo(State.SUCCEEDED);
         assertThat(first.files())
                 .contains(
-                        new FileCounts("orgs.csv", 87, 87, 0, 0, 0),
-                        new FileCounts("users.csv", 269, 269, 0, 0, 0),
-                        new FileCounts("roles.csv", 269, 269, 0, 0, 0),
-                        new FileCounts("awards.csv", 546, 546, 0, 0, 0));
+                        new FileCounts("orgs.csv", 87, 87, 0, 0, 0, 0),
+                        new FileCounts("users.csv", 269, 269, 0, 0, 0, 0),
+                        new FileCounts("roles.csv", 269, 269, 0, 0, 0, 0),
+                        new FileCounts("awards.csv", 546, 546, 0, 0, 0, 0));
         assertThat(system.rowCounts()).containsEntry("coaching_session", 748L);
         assertThat(system.audited()).containsExactly("import.succeeded by test");
 
@@ -61,8 +61,8 @@ class ImportTest {
 
         assertThat(view.files())
                 .contains(
-                        new FileCounts("users.csv", 269, 0, 1, 268, 0),
-                        new FileCounts("orgs.csv", 88, 1, 0, 87, 0));
+                        new FileCounts("users.csv", 269, 0, 1, 268, 0, 0),
+                        new FileCounts("orgs.csv", 88, 1, 0, 87, 0, 0));
         assertThat(
                         system.database()
                                 .count(
@@ -78,7 +78,7 @@ class ImportTest {
 
         assertThat(view.state()).isEqualTo(State.SUCCEEDED);
         assertThat(view.dryRun()).isTrue();
-        assertThat(view.files()).contains(new FileCounts("users.csv", 269, 269, 0, 0, 0));
+        assertThat(view.files()).contains(new FileCounts("users.csv", 269, 269, 0, 0, 0, 0));
         assertThat(system.rowCounts()).isEqualTo(before);
     }
 
@@ -106,7 +106,7 @@ class ImportTest {
                                 .zip("export/"));
 
         assertThat(view.refusals()).isEmpty();
-        assertThat(view.files()).contains(new FileCounts("orgs.csv", 87, 87, 0, 0, 0));
+        assertThat(view.files()).contains(new FileCounts("orgs.csv", 87, 87, 0, 0, 0, 0));
     }
 
     @Test

@@ -1,0 +1,106 @@
+package org.touchstone.launcher.browser;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.touchstone.launcher.RunningSystem;
+import org.touchstone.launcher.browser.Browser.Size;
+
+/** An administrator checks a roster, reads what it would change, and imports it from the check. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportPagesIT {
+    private static final int SCHOOLS = 60;
+
+    @TempDir static Path folder;
+
+    private RunningSystem system;
+
+    @BeforeAll
+    void start() throws Exception {
+        system = RunningSystem.shared();
+    }
+
+    @Test
+    void checkedRosterIsReadRowByRowAndImportedWithoutSendingItAgain() throws Exception {
+        for (Size size : Browser.sizes()) {
+            String name = size.name().toLowerCase(Locale.ROOT);
+            try (Browser browser = Browser.open(size)) {
+                browser.signIn(
+                        system.baseUrl(), "agency", SignIns.of(system.home()).password("agency"));
+                browser.driver().get(system.baseUrl() + "/administration/imports");
+                browser.driver()
+                        .findElement(By.id("upload:file"))
+                        .sendKeys(schools(name).toString());
+                browser.driver().findElement(By.cssSelector("input[value^='Check']")).click();
+                expect(browser, "Could be imported", "Nothing was changed", "The zip is kept");
+                PageChecks.all(browser.driver(), system.baseUrl(), "agency-import-check-" + name);
+
+                browser.driver().findElement(By.linkText("See each row that would change")).click();
+                expect(browser, "New School " + name + " 1 (", "New", "orgs.csv");
+                PageChecks.all(browser.driver(), system.baseUrl(), "agency-import-changes-" + name);
+                browser.driver().findElement(By.linkText("Next page")).click();
+                expect(browser, "New School " + name + " " + SCHOOLS + " (");
+                browser.driver().navigate().back();
+                browser.driver().navigate().back();
+
+                browser.driver().findElement(By.id("report:commit")).click();
+                expect(browser, "Imported", "orgs.csv");
+                browser.driver()
+                        .get(
+                                system.baseUrl()
+                                        + "/administration/organizations?words=New+School+"
+                                        + name);
+                expect(browser, "New School " + name);
+            }
+        }
+    }
+
+    /** A roster of changes with so many new schools in one district. */
+    private static Path schools(String name) throws IOException {
+        StringBuilder orgs =
+                new StringBuilder(
+                        "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n");
+        for (int i = 1; i <= SCHOOLS; i++) {
+            orgs.append(
+                    "IMPORTED-%1$s-%2$d,active,,New School %1$s %2$d,school,,MINEOLA\n"
+                            .formatted(name, i));
+        }
+        String manifest =
+                "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.orgs,delta\n";
+        Path zip = folder.resolve("schools-" + name + ".zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, String> file :
+                    Map.of("manifest.csv", manifest, "orgs.csv", orgs.toString()).entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return zip;
+    }
+
+    /** Waits for the page that says all of this. */
+    private static void expect(Browser browser, String... words) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+                .ignoring(WebDriverException.class)
+                .withMessage(() -> List.of(words) + " in: " + text(browser))
+                .until(driver -> List.of(words).stream().allMatch(text(browser)::contains));
+    }
+
+    private static String text(Browser browser) {
+        return browser.driver().findElement(By.tagName("main")).getText();
+    }
+}
