@@ -1,6 +1,7 @@
 package org.touchstone.credential.pathway.internal;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.pathway.Rule;
 import org.touchstone.credential.pathway.Rule.Credit;
@@ -26,6 +28,8 @@ import org.touchstone.credential.pathway.Rule.Kind;
 public class PathwayRows {
     @PersistenceContext(unitName = "credential")
     EntityManager em;
+
+    @Inject BusinessDays days;
 
     Optional<Pathway> byCode(String code) {
         return em.createQuery("select p from Pathway p where p.code = :code", Pathway.class)
@@ -99,6 +103,8 @@ public class PathwayRows {
                                 select 'MICRO_CREDENTIAL', m.code, m.title, exists (
                                     select from credential.micro_credential_version v
                                     where v.micro_credential_id = m.id and v.state = 'PUBLISHED')
+                                    and not exists (select from credential.retirement r
+                                        where r.micro_credential_id = m.id and r.last_day < ?3)
                                 from credential.micro_credential m
                                 where m.code = any(string_to_array(?1, chr(10)))
                                 union all
@@ -112,6 +118,7 @@ public class PathwayRows {
                                 """)
                         .setParameter(1, codes(credits, Kind.MICRO_CREDENTIAL))
                         .setParameter(2, codes(credits, Kind.PATHWAY))
+                        .setParameter(3, days.today())
                         .getResultList()) {
             Object[] row = (Object[]) each;
             Credit credit = new Credit(Kind.valueOf((String) row[0]), (String) row[1]);

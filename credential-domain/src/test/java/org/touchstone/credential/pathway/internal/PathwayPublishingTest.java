@@ -76,8 +76,9 @@ class PathwayPublishingTest extends PathwayFixture {
                 .extracting(Detail::code)
                 .containsExactly("impossible");
         execute(
-                "update credential.micro_credential_version set state = 'RETIRED' where id = ?1",
-                catalog.get("E").versionId());
+                "insert into credential.retirement (micro_credential_id, last_day, reason, recorded_at)"
+                        + " values (?1, date '2026-03-02', 'Replaced', now())",
+                catalog.get("E").microCredentialId());
         assertThat(problems(draft("R", all(step("A"), step("E"))).id()))
                 .extracting(Detail::code)
                 .containsExactly("impossible");
