@@ -7,6 +7,8 @@
   }
   const key = 'touchstone.draft/' + form.dataset.draft;
   const PAUSE = 1200;
+  // Set when a copy was put back that began with another revision: saving it then is for its author to decide.
+  const base = form.querySelector('[data-draft-base]');
   let timer = null;
   let saving = false;
   let again = false;
@@ -21,7 +23,7 @@
   function keep() {
     const values = {};
     fields().forEach(function (field) { values[field.id] = isChoice(field) ? field.checked : field.value; });
-    localStorage.setItem(key, JSON.stringify({ revision: status().dataset.revision, values: values }));
+    localStorage.setItem(key, JSON.stringify({ revision: base.value || status().dataset.revision, values: values }));
   }
 
   function send() {
@@ -57,6 +59,7 @@
       say('failed');
       return;
     }
+    base.value = '';
     if (again || timer !== null) {
       keep();
       if (again) {
@@ -85,6 +88,9 @@
       }
     });
     if (differs) {
+      if (kept.revision !== status().dataset.revision) {
+        base.value = kept.revision;
+      }
       say('restored');
     } else {
       localStorage.removeItem(key);

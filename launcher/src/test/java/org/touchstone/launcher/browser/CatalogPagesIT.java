@@ -138,6 +138,20 @@ class CatalogPagesIT {
         confirm(manager);
         expect(manager, "The section is saved.");
         assertThat(author.find(draft).toString()).contains("Mine").doesNotContain("Theirs");
+
+        ((JavascriptExecutor) manager.driver())
+                .executeScript(
+                        "localStorage.setItem('touchstone.draft/' + arguments[0] + '/METHOD', JSON.stringify("
+                                + "{revision: '1', values: {'draft:keyMethod': 'Typed yesterday'}}))",
+                        draft);
+        show(manager, "/catalog-authoring/draft?id=" + draft + "&section=METHOD");
+        expect(manager, "has been put back");
+        manager.driver().findElement(By.id("draft:keyMethod")).sendKeys(" and today");
+        expect(manager, "Somebody else saved this section");
+        assertThat(author.find(draft).toString())
+                .as("an old copy replaces nothing unasked")
+                .contains("Mine")
+                .doesNotContain("yesterday");
     }
 
     @Test

@@ -37,6 +37,7 @@ public class DraftPage implements Serializable {
     private String id = "";
     private Section section = Section.BASICS;
     private int revision;
+    private String restoredFrom = "";
     private String conflict;
     private boolean kept;
     private DraftForm form = new DraftForm();
@@ -61,6 +62,7 @@ public class DraftPage implements Serializable {
     /** What is on this page replaces what somebody else saved. */
     public String overwrite() {
         revision = getDraft().sections().get(section).revision();
+        restoredFrom = "";
         return save();
     }
 
@@ -71,7 +73,8 @@ public class DraftPage implements Serializable {
 
     private boolean store() {
         try {
-            revision = drafts.save(actor.get(), draftId(), revision, form.part(section));
+            revision = drafts.save(actor.get(), draftId(), read(), form.part(section));
+            restoredFrom = "";
             conflict = null;
             kept = true;
         } catch (DraftWasChanged changed) {
@@ -81,6 +84,11 @@ public class DraftPage implements Serializable {
         draft = null;
         toMend = null;
         return kept;
+    }
+
+    /** The revision that what is typed began with. */
+    private int read() {
+        return restoredFrom.matches("[0-9]{1,9}") ? Integer.parseInt(restoredFrom) : revision;
     }
 
     public void addCitation() {
@@ -209,6 +217,15 @@ public class DraftPage implements Serializable {
 
     public int getRevision() {
         return revision;
+    }
+
+    /** The revision of a copy that the device had kept and put back; empty: none was. */
+    public String getRestoredFrom() {
+        return restoredFrom;
+    }
+
+    public void setRestoredFrom(String restoredFrom) {
+        this.restoredFrom = restoredFrom == null ? "" : restoredFrom;
     }
 
     /** What happened meanwhile; null: nothing did. */
