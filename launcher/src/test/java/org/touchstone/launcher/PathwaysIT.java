@@ -60,7 +60,7 @@ class PathwaysIT {
                         author.client()
                                 .send("PUT", API + "/pathway-progress/" + code, null, Map.of()));
         assertThat(joined.getString("next"))
-                .startsWith("2 more: Start (One more: ")
+                .startsWith("2 more: Start (Next: ")
                 .endsWith("and (1 more, any of these)");
         UUID first = earn(author, 1);
         JsonObject halfway = await(author, 1);

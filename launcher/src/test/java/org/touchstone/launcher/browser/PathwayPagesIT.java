@@ -14,6 +14,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -191,7 +192,17 @@ class PathwayPagesIT {
         WebElement button = browser.driver().findElement(By.id(id));
         button.sendKeys(Keys.ENTER);
         new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .until(ExpectedConditions.stalenessOf(button));
+                .until(driver -> isGone(button));
+    }
+
+    /** While a page is being replaced the browser has more than one way to say so. */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
+        }
     }
 
     private static void press(Browser browser, String id) {
