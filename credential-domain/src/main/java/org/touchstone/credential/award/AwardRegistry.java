@@ -41,10 +41,14 @@ public interface AwardRegistry {
      */
     void revoke(Actor actor, UUID awardId, String reason, Instant at);
 
-    /** The awards of a person, the newest first; with a badge address where a badge was issued. */
+    /**
+     * The awards of a person, those of pathways and milestones too, the newest first; with a badge
+     * address where a badge was issued.
+     */
     List<AwardView> awardsOf(UUID educatorId);
 
     /**
+     * @param code of the micro-credential or the pathway
      * @param hasBadge false for history that was imported
      */
     record AwardView(

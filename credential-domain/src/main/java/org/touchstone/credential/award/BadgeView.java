@@ -1,6 +1,7 @@
 package org.touchstone.credential.award;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,8 +14,9 @@ import java.util.UUID;
  * @param issuerId the {@code did:web} name by which a verifier finds the issuer's keys
  * @param criteria in rubric order
  * @param evidence what was supplied, one for each requirement
- * @param code of the micro-credential
- * @param versionId the version that was earned
+ * @param code of the micro-credential, or of the pathway
+ * @param versionId the version that was earned; null for a pathway or milestone
+ * @param completion null for a micro-credential
  */
 public record BadgeView(
         UUID id,
@@ -31,7 +33,8 @@ public record BadgeView(
         List<CriterionShown> criteria,
         List<EvidenceShown> evidence,
         String code,
-        UUID versionId) {
+        UUID versionId,
+        Completion completion) {
 
     /**
      * @param level the level that was reached, with its descriptor
@@ -44,4 +47,23 @@ public record BadgeView(
      * @param kind in plain words: 'Classroom activity'
      */
     public record EvidenceShown(String kind, String title) {}
+
+    /**
+     * What a badge for more than one micro-credential rests on.
+     *
+     * @param isPathway false: a milestone on the way
+     * @param narrative what was asked for
+     * @param version of the pathway
+     */
+    public record Completion(
+            boolean isPathway, String narrative, int version, List<RestsOn> restsOn) {
+        public Completion {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
+
+    /**
+     * @param hasBadge false for history that was imported
+     */
+    public record RestsOn(UUID awardId, String title, LocalDate on, boolean hasBadge) {}
 }

@@ -29,6 +29,8 @@ public enum Permission {
     READ_AGREEMENT(SUPERVISOR, PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** Programs, cohorts and who takes part, in one's own organizations and below. */
     MANAGE_PROGRAMS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
+    /** Pathways and who follows them, in one's own organizations and below. */
+    MANAGE_PATHWAYS(PROGRAM_MANAGER, AGENCY_ADMINISTRATOR),
     /** Answer invitations, leave a program, say why. */
     TAKE_PART(EDUCATOR),
     /** Of one's own organizations and below. */

@@ -59,6 +59,9 @@ public interface Participations {
     /** An award was granted or revoked; who has reached the target is worked out again. */
     void awardChanged(Actor actor, UUID awardId);
 
+    /** A pathway was completed, or is so no longer; cohorts whose target it is are dated again. */
+    void pathwayChanged(Actor actor, UUID educatorId, UUID pathwayId);
+
     /**
      * @param reasons codes of {@link ExitSurveys#reasons}
      * @param comment in their own words; null: nothing to add

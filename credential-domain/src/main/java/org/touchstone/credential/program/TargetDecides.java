@@ -13,4 +13,14 @@ public class TargetDecides extends Refusal {
                         + target
                         + " micro-credentials; the system sees when that is so.");
     }
+
+    public TargetDecides(String title, String pathway) {
+        super(
+                Kind.CONFLICT,
+                "“"
+                        + title
+                        + "” is completed by completing the pathway “"
+                        + pathway
+                        + "”; the system sees when that is so.");
+    }
 }

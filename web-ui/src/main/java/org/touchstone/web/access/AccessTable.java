@@ -65,6 +65,7 @@ public final class AccessTable {
                             RenewalAccess::declare,
                             GraduateAccess::declare,
                             LeaderRoleAccess::declare,
+                            PathwayAccess::declare,
                             CatalogAccess::declare,
                             ReviewAccess::declare,
                             CalibrationAccess::declare,

@@ -37,6 +37,7 @@ public class FirstStart {
 
     @Inject Demonstration demonstration;
     @Inject DemonstrationRewards rewards;
+    @Inject DemonstrationPathway pathway;
 
     @Inject
     @ConfigProperty(name = "touchstone.home")
@@ -73,6 +74,7 @@ public class FirstStart {
             if (demo) {
                 demonstration.load(system).ifPresent(this::signIns);
                 rewards.load(system);
+                pathway.load(system);
             }
             done = true;
         } catch (RuntimeException e) {

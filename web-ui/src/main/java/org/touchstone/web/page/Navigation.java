@@ -31,6 +31,7 @@ public class Navigation {
                     new Entry("nav.agreement", "/supervisor/agreement"),
                     new Entry("nav.programs", "/programs/list"),
                     new Entry("nav.coursework", "/programs/coursework"),
+                    new Entry("nav.pathways", "/pathways/list"),
                     new Entry("nav.authoring", "/catalog-authoring/drafts"),
                     new Entry("nav.extensions", "/supervisor/extensions"),
                     new Entry("nav.outcomes", "/reports/program-outcomes"),
@@ -45,6 +46,7 @@ public class Navigation {
                     new Entry("nav.people", "/administration/people"),
                     new Entry("nav.audit", "/administration/audit"),
                     new Entry("nav.catalog", "/catalog"),
+                    new Entry("nav.pathwayCatalog", "/pathways"),
                     new Entry("nav.check", "/check"));
 
     private static final List<Entry> OWN =

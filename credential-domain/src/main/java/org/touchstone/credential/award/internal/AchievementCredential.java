@@ -1,12 +1,7 @@
 package org.touchstone.credential.award.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,77 +19,29 @@ import org.touchstone.credential.catalog.VersionDetails.Alignment;
  * the work is the kind and the published title of each piece of evidence and the level of each
  * criterion; nothing that the educator or a student wrote.
  */
-final class AchievementCredential {
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
-
-    private final IssuerSettings addresses;
-    private final Award award;
+final class AchievementCredential extends BadgeCredential {
     private final CatalogEntry entry;
     private final List<Alignment> alignments;
     private final String achievementId;
-    private final String credentialId;
 
     /**
      * @param alignments of the version and of its criteria
      */
     AchievementCredential(
             IssuerSettings addresses, Award award, CatalogEntry entry, List<Alignment> alignments) {
-        this.addresses = addresses;
-        this.award = award;
+        super(addresses, award);
         this.entry = entry;
         this.alignments = alignments;
         this.achievementId = addresses.catalogUrl(entry.code(), entry.number());
-        this.credentialId = addresses.badgeUrl(award.id());
     }
 
-    /**
-     * @param salt for the hash of the earner's address
-     */
-    JsonObject document(Issuer issuer, Earner earner, String salt) {
-        JsonObjectBuilder credential =
-                JSON.createObjectBuilder()
-                        .add(
-                                "@context",
-                                JSON.createArrayBuilder()
-                                        .add(BundledContexts.CREDENTIALS_V2)
-                                        .add(BundledContexts.OPEN_BADGES))
-                        .add("id", credentialId)
-                        .add("type", types("VerifiableCredential", "OpenBadgeCredential"))
-                        .add("name", entry.title())
-                        .add("issuer", issuer.profile(addresses.did()))
-                        .add("validFrom", seconds(award.awardedAt()));
-        if (award.validUntil() != null) {
-            credential.add("validUntil", seconds(award.validUntil()));
-        }
-        return credential
-                .add("awardedDate", seconds(award.awardedAt()))
-                .add("credentialSubject", subject(earner, salt))
-                .add("evidence", evidence())
-                .add("credentialStatus", status())
-                .build();
+    @Override
+    String name() {
+        return entry.title();
     }
 
-    private JsonObjectBuilder subject(Earner earner, String salt) {
-        JsonObjectBuilder subject =
-                JSON.createObjectBuilder()
-                        .add("id", "urn:uuid:" + earner.personId())
-                        .add("type", types("AchievementSubject"));
-        if (earner.email() != null && !earner.email().isBlank()) {
-            subject.add(
-                    "identifier",
-                    JSON.createArrayBuilder()
-                            .add(
-                                    JSON.createObjectBuilder()
-                                            .add("type", "IdentityObject")
-                                            .add("hashed", true)
-                                            .add("identityHash", earner.emailHash(salt))
-                                            .add("identityType", "emailAddress")
-                                            .add("salt", salt)));
-        }
-        return subject.add("achievement", achievement()).add("result", results());
-    }
-
-    private JsonObjectBuilder achievement() {
+    @Override
+    JsonObjectBuilder achievement() {
         JsonArrayBuilder descriptions = JSON.createArrayBuilder();
         entry.rubric().forEach(criterion -> descriptions.add(description(criterion)));
         JsonObjectBuilder achievement =
@@ -199,7 +146,8 @@ final class AchievementCredential {
                         .toList());
     }
 
-    private JsonArrayBuilder results() {
+    @Override
+    JsonArrayBuilder results() {
         JsonArrayBuilder results = JSON.createArrayBuilder();
         for (Criterion criterion : entry.rubric()) {
             Level achieved = criterion.level(award.levelOf(criterion.id()));
@@ -214,7 +162,8 @@ final class AchievementCredential {
         return results;
     }
 
-    private JsonArrayBuilder evidence() {
+    @Override
+    JsonArrayBuilder evidence() {
         JsonArrayBuilder evidence = JSON.createArrayBuilder();
         for (RequirementView requirement : entry.requirements()) {
             evidence.add(
@@ -225,16 +174,6 @@ final class AchievementCredential {
                             .add("genre", name(requirement.kind())));
         }
         return evidence;
-    }
-
-    private JsonObjectBuilder status() {
-        String list = addresses.statusListUrl(StatusListCredential.NUMBER);
-        return JSON.createObjectBuilder()
-                .add("id", list + "#" + award.statusListIndex())
-                .add("type", "BitstringStatusListEntry")
-                .add("statusPurpose", "revocation")
-                .add("statusListIndex", String.valueOf(award.statusListIndex()))
-                .add("statusListCredential", list);
     }
 
     /** The lowest level that counts as met. */
@@ -257,17 +196,5 @@ final class AchievementCredential {
 
     private String id(Criterion criterion, Level level) {
         return id(criterion) + "-level-" + level.position();
-    }
-
-    private static JsonArrayBuilder types(String... types) {
-        JsonArrayBuilder array = JSON.createArrayBuilder();
-        for (String type : types) {
-            array.add(type);
-        }
-        return array;
-    }
-
-    private static String seconds(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -19,9 +19,10 @@ import org.touchstone.credential.award.BadgeState;
 import org.touchstone.credential.kernel.NotFound;
 
 /**
- * What an educator has earned. It begins with a decision, is signed once as an Open Badge, may
- * expire, and may be revoked; it never goes away. Awards of the time before this system are
- * imported: they count, but nobody here judged the work, so they have no badge.
+ * What an educator has earned: a micro-credential, or a pathway or milestone that rests on other
+ * awards. It begins with a decision, is signed once as an Open Badge, may expire, and may be
+ * revoked; it never goes away. Awards of the time before this system are imported: they count, but
+ * nobody here judged the work, so they have no badge.
  */
 @Entity
 @Table(name = "award", schema = "credential")
@@ -32,12 +33,12 @@ public class Award {
     private UUID educatorId;
 
     @Convert(converter = OptionalId.class)
-    @Column(name = "submission_id")
-    private UUID submissionId;
-
-    @Convert(converter = OptionalId.class)
     @Column(name = "version_id")
     private UUID versionId;
+
+    @Convert(converter = OptionalId.class)
+    @Column(name = "achievement_id")
+    private UUID achievementId;
 
     @Column(name = "awarded_at")
     private Instant awardedAt;
@@ -68,8 +69,14 @@ public class Award {
         return educatorId;
     }
 
+    /** Null: it is for more than one micro-credential. */
     UUID versionId() {
         return versionId;
+    }
+
+    /** What it is for when it is for more than one micro-credential; null otherwise. */
+    UUID achievementId() {
+        return achievementId;
     }
 
     Instant awardedAt() {
@@ -102,7 +109,7 @@ public class Award {
      * @throws NotFound when it was imported without one
      */
     void mustHaveBadge() {
-        if (submissionId == null) {
+        if (statusListIndex == null) {
             throw new NotFound("badge", id);
         }
     }

@@ -36,7 +36,7 @@ public class AwardRegistryBean implements AwardRegistry {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Even with three quarters of the list in use, this many draws fail once in 10^11 times. */
-    private static final int DRAWS = 90;
+    static final int DRAWS = 90;
 
     @PersistenceContext(unitName = "credential")
     EntityManager em;
@@ -113,10 +113,12 @@ public class AwardRegistryBean implements AwardRegistry {
         List<?> rows =
                 em.createNativeQuery(
                                 """
-                                select a.id, m.code, m.title, a.awarded_on, a.submission_id is not null
+                                select a.id, coalesce(m.code, t.code), coalesce(m.title, t.title), a.awarded_on,
+                                    a.status_list_index is not null
                                 from credential.award a
-                                join credential.micro_credential m on m.id = a.micro_credential_id
-                                where a.educator_id = ?1 order by a.awarded_on desc, m.title
+                                left join credential.micro_credential m on m.id = a.micro_credential_id
+                                left join credential.achievement t on t.id = a.achievement_id
+                                where a.educator_id = ?1 order by a.awarded_on desc, 3
                                 """)
                         .setParameter(1, educatorId)
                         .getResultList();

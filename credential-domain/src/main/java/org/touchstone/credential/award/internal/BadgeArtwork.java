@@ -46,7 +46,14 @@ final class BadgeArtwork {
     private final List<Layer> layers = new ArrayList<>();
 
     BadgeArtwork(String title, String issuer, int year) {
-        name = title + ", micro-credential, " + issuer + ", " + year;
+        this(title, "Micro-credential", issuer, year);
+    }
+
+    /**
+     * @param sort what it is: 'Pathway'
+     */
+    BadgeArtwork(String title, String sort, String issuer, int year) {
+        name = title + ", " + sort.toLowerCase(Locale.ROOT) + ", " + issuer + ", " + year;
         Shape face = disc(CENTRE, 258);
         layers.add(new Layer(disc(CENTRE, 294), NAVY));
         layers.add(new Layer(ring(276, 271), GOLD));
@@ -59,7 +66,7 @@ final class BadgeArtwork {
         layers.add(new Layer(rule, GOLD));
         drawSeal();
         drawTitle(title);
-        drawIssuer(issuer, year);
+        drawIssuer(issuer, sort, year);
     }
 
     String svg() {
@@ -143,14 +150,14 @@ final class BadgeArtwork {
                 && lines.stream().allMatch(line -> Lettering.BOLD.width(line, size) <= TITLE_WIDTH);
     }
 
-    private void drawIssuer(String issuer, int year) {
+    private void drawIssuer(String issuer, String sort, int year) {
         layers.add(new Layer(new Rectangle2D.Double(CENTRE - 36, 418, 72, 3), GOLD));
         double size = 22;
         while (size > 11 && Lettering.REGULAR.width(issuer, size) > 360) {
             size--;
         }
         layers.add(new Layer(Lettering.REGULAR.line(issuer, size, CENTRE, 454), INK));
-        layers.add(new Layer(Lettering.REGULAR.line("Micro-credential", 19, CENTRE, 483), INK));
+        layers.add(new Layer(Lettering.REGULAR.line(sort, 19, CENTRE, 483), INK));
         layers.add(new Layer(Lettering.BOLD.line(String.valueOf(year), 28, CENTRE, 521), BLUE));
     }
 

@@ -40,6 +40,7 @@ public class BadgeSigning {
     @Inject IssuerSettings settings;
     @Inject IssuerKeys keys;
     @Inject KeySecret secret;
+    @Inject Supports supports;
 
     /**
      * @throws NotFound when there is no such award, or it has no badge
@@ -57,12 +58,7 @@ public class BadgeSigning {
         Instant now = clock.instant();
         InUse inUse = keys.inUse();
         JsonObject document =
-                new AchievementCredential(
-                                settings,
-                                award,
-                                catalog.version(award.versionId()),
-                                history.alignments(award.versionId()))
-                        .document(inUse.issuer(), earner(award.educatorId()), salt());
+                of(award).document(inUse.issuer(), earner(award.educatorId()), salt());
         IssuerKey rsa = inUse.key(Algorithm.RS256);
         em.persist(
                 new IssuedCredential(
@@ -72,6 +68,20 @@ public class BadgeSigning {
                                 document, rsa.rsaPrivateKey(secret), settings.keyUrl(rsa.keyId())),
                         now));
         award.signed(now);
+    }
+
+    private BadgeCredential of(Award award) {
+        return award.achievementId() == null
+                ? new AchievementCredential(
+                        settings,
+                        award,
+                        catalog.version(award.versionId()),
+                        history.alignments(award.versionId()))
+                : new CompletionCredential(
+                        settings,
+                        award,
+                        em.find(AchievementText.class, award.achievementId()),
+                        supports.of(award.id()));
     }
 
     /** Puts a signing that failed off, for longer each time, up to an hour. */

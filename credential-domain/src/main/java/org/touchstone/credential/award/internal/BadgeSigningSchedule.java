@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.touchstone.credential.award.AwardGranted;
+import org.touchstone.credential.award.PathwayBadgeGranted;
 import org.touchstone.credential.kernel.OneAtATime;
 
 /** Has awards signed right after their decision, and later whatever was left unsigned. */
@@ -40,6 +41,12 @@ public class BadgeSigningSchedule {
         SIGNING.run(this::signAll);
     }
 
+    @Asynchronous
+    public void signSoon(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) PathwayBadgeGranted granted) {
+        SIGNING.run(this::signAll);
+    }
+
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
     public void signLeftBehind() {
         SIGNING.run(this::signAll);
@@ -59,7 +66,7 @@ public class BadgeSigningSchedule {
                 em.createNativeQuery(
                                 """
                                 select id from credential.award
-                                where submission_id is not null and signed_at is null and next_signing_at <= ?1
+                                where status_list_index is not null and signed_at is null and next_signing_at <= ?1
                                 order by next_signing_at limit ?2
                                 """)
                         .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.award.BadgeView;
+import org.touchstone.credential.award.BadgeView.Completion;
 import org.touchstone.credential.award.BadgeView.CriterionShown;
 import org.touchstone.credential.award.BadgeView.EvidenceShown;
+import org.touchstone.credential.award.BadgeView.RestsOn;
 import org.touchstone.credential.award.Badges;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
@@ -38,10 +40,14 @@ public class BadgesBean implements Badges {
     @Inject IssuerSettings settings;
     @Inject IssuerKeys keys;
     @Inject BadgeSigning signing;
+    @Inject Supports supports;
 
     @Override
     public BadgeView view(UUID awardId) {
         Award award = award(awardId);
+        if (award.achievementId() != null) {
+            return completion(award);
+        }
         CatalogEntry entry = catalog.version(award.versionId());
         Issuer issuer = keys.issuer();
         Optional<Instant> revokedAt = revokedAt(awardId);
@@ -66,7 +72,43 @@ public class BadgesBean implements Badges {
                                                 requirement.title()))
                         .toList(),
                 entry.code(),
-                entry.versionId());
+                entry.versionId(),
+                null);
+    }
+
+    private BadgeView completion(Award award) {
+        AchievementText text = em.find(AchievementText.class, award.achievementId());
+        Issuer issuer = keys.issuer();
+        Optional<Instant> revokedAt = revokedAt(award.id());
+        return new BadgeView(
+                award.id(),
+                text.title(),
+                text.description(),
+                signing.earner(award.educatorId()).name(),
+                issuer.name(),
+                issuer.url(),
+                settings.did(),
+                award.awardedAt(),
+                award.validUntil(),
+                revokedAt.orElse(null),
+                award.state(revokedAt.isPresent(), clock.instant()),
+                List.of(),
+                List.of(),
+                text.code(),
+                null,
+                new Completion(
+                        text.isPathway(),
+                        text.narrative(),
+                        text.version(),
+                        supports.of(award.id()).stream()
+                                .map(
+                                        one ->
+                                                new RestsOn(
+                                                        one.awardId(),
+                                                        one.title(),
+                                                        one.on(),
+                                                        one.hasBadge()))
+                                .toList()));
     }
 
     @Override
@@ -101,10 +143,14 @@ public class BadgesBean implements Badges {
 
     private BadgeArtwork artwork(UUID awardId) {
         Award award = award(awardId);
+        String issuer = keys.issuer().name();
+        int year = award.awardedAt().atZone(settings.zone()).getYear();
+        if (award.achievementId() == null) {
+            return new BadgeArtwork(catalog.version(award.versionId()).title(), issuer, year);
+        }
+        AchievementText text = em.find(AchievementText.class, award.achievementId());
         return new BadgeArtwork(
-                catalog.version(award.versionId()).title(),
-                keys.issuer().name(),
-                award.awardedAt().atZone(settings.zone()).getYear());
+                text.title(), text.isPathway() ? "Pathway" : "Milestone", issuer, year);
     }
 
     private Award award(UUID awardId) {

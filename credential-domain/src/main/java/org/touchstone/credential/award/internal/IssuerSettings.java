@@ -77,6 +77,13 @@ public class IssuerSettings {
                 + slug;
     }
 
+    /**
+     * @param address below the base address, beginning with a slash
+     */
+    public String pageUrl(String address) {
+        return baseUrl + address;
+    }
+
     public String keyUrl(String keyId) {
         return baseUrl + "/issuers/" + slug + "/keys/" + keyId;
     }

@@ -11,6 +11,7 @@ import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.program.Participants;
 import org.touchstone.credential.program.ParticipationState;
+import org.touchstone.credential.program.TargetDecides;
 
 @Stateless
 public class ParticipantsBean implements Participants {
@@ -86,6 +87,11 @@ public class ParticipantsBean implements Participants {
         ParticipationRecord participant = access.participant(actor, participationId);
         Cohort cohort = access.locked(participant.cohortId());
         cohort.mustHaveNoTarget();
+        access.pathwayOf(cohort.id())
+                .ifPresent(
+                        pathway -> {
+                            throw new TargetDecides(cohort.title(), pathway.title());
+                        });
         ParticipationState before = participant.state();
         participant.complete(days.today());
         journal.moved(actor, participationId, before, ParticipationState.COMPLETED, days.today());

@@ -227,4 +227,21 @@ public class ParticipationsBean implements Participations {
             standing.dateByAwards(actor, (UUID) row[0], (UUID) row[1]);
         }
     }
+
+    @Override
+    public void pathwayChanged(Actor actor, UUID educatorId, UUID pathwayId) {
+        for (Object cohort :
+                em.createNativeQuery(
+                                """
+                                select g.id from credential.program g
+                                join credential.participation t on t.program_id = g.id
+                                where g.target_pathway_id = ?1 and t.person_id = ?2 order by g.id
+                                """)
+                        .setParameter(1, pathwayId)
+                        .setParameter(2, educatorId)
+                        .getResultList()) {
+            access.locked((UUID) cohort);
+            standing.dateByAwards(actor, (UUID) cohort, educatorId);
+        }
+    }
 }

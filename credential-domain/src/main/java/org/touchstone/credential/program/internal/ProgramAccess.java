@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.organization.Oversight;
 import org.touchstone.credential.organization.Oversight.Reach;
+import org.touchstone.credential.program.CohortTargets.Target;
 import org.touchstone.credential.program.ProgramCodeIsTaken;
 
 /** What a manager may touch: programs of the own organizations and below. */
@@ -85,6 +88,24 @@ public class ProgramAccess {
         locked(known.cohortId());
         em.refresh(known, LockModeType.PESSIMISTIC_WRITE);
         return known;
+    }
+
+    /** The pathway that completes a cohort; empty: none does. */
+    Optional<Target> pathwayOf(UUID cohortId) {
+        em.flush();
+        List<?> found =
+                em.createNativeQuery(
+                                """
+                                select p.code, p.title from credential.program g
+                                join credential.published_pathway p on p.id = g.target_pathway_id
+                                where g.id = ?1
+                                """)
+                        .setParameter(1, cohortId)
+                        .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Target((String) row[0], (String) row[1]))
+                .findFirst();
     }
 
     /** Seats of those who have enrolled and not left, once everything so far is written. */

@@ -82,6 +82,7 @@ final class AwardWorld implements AutoCloseable {
         final BadgeSigning signing = new BadgeSigning();
         final IssuerKeys keys = new IssuerKeys();
         final BadgeSigningSchedule schedule = new BadgeSigningSchedule();
+        private final Supports supports = new Supports();
 
         Beans(EntityManager em) {
             AuditTrailBean audit = new AuditTrailBean();
@@ -108,14 +109,15 @@ final class AwardWorld implements AutoCloseable {
                 settings,
                 secret,
                 keys,
-                signing
+                signing,
+                supports
             };
             Object[] available =
                     Stream.of(others, programs).flatMap(Stream::of).toArray(Object[]::new);
             Stream.concat(
                             Stream.of(
                                     audit, known, catalog, history, details, registry, badges,
-                                    issuer, signing, keys, schedule),
+                                    issuer, signing, keys, schedule, supports),
                             Stream.of(programs))
                     .forEach(bean -> inject(bean, available));
         }
