@@ -191,8 +191,7 @@ class PathwayPagesIT {
     private static void enter(Browser browser, String id) {
         WebElement button = browser.driver().findElement(By.id(id));
         button.sendKeys(Keys.ENTER);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .until(driver -> isGone(button));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver -> isGone(button));
     }
 
     /** While a page is being replaced the browser has more than one way to say so. */
