@@ -46,6 +46,9 @@ public class Demonstration {
     /** Reads the papers; a name for the record that nobody signs in with. */
     private static final String EXPERT = "expert";
 
+    /** Coaches Mineola's cohort; likewise. */
+    private static final String MINEOLA_COACH = "mineola-coach";
+
     /** Who there is to sign in as, and where each works. */
     private enum Account {
         EDUCATOR("educator", "Dana", "Rivera", Role.EDUCATOR, "NYC-PIPELINE-S01"),
@@ -90,6 +93,7 @@ public class Demonstration {
 
     @Inject DemonstrationCoursework coursework;
     @Inject DemonstrationStandards standards;
+    @Inject DemonstrationPrograms programs;
 
     @Inject
     @ConfigProperty(name = "touchstone.demo.password")
@@ -111,6 +115,17 @@ public class Demonstration {
         standards.load(actor);
         Optional<String> signIns = accounts(actor);
         coursework.make(actor(Account.MANAGER.username), actor(Account.EDUCATOR.username));
+        if (people.signedIn(MINEOLA_COACH).isEmpty()) {
+            programs.make(
+                    actor(Account.AGENCY.username),
+                    actor(Account.EDUCATOR.username),
+                    actor(Account.COACH.username),
+                    person(
+                            actor,
+                            new NewPerson(MINEOLA_COACH, "Alex", "Romano", null, null, null),
+                            Role.COACH,
+                            "MINEOLA"));
+        }
         if (people.signedIn(EXPERT).isEmpty()) {
             calibrate(actor);
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.touchstone.web.access.AccessTable;
 
 /**
@@ -19,35 +20,66 @@ import org.touchstone.web.access.AccessTable;
 @RequestScoped
 public class Navigation {
 
+    /** So many links stand side by side; more are put into menus. */
+    private static final int SIDE_BY_SIDE = 6;
+
     private record Entry(String key, String path) {}
 
-    private static final List<Entry> MAIN =
+    /**
+     * Links that belong together.
+     *
+     * @param key of the menu's text; empty: they always stand by themselves
+     */
+    private record Group(String key, List<Entry> entries) {}
+
+    private static final List<Group> MAIN =
             List.of(
-                    new Entry("nav.educator", "/educator/desk"),
-                    new Entry("nav.coach", "/coach/desk"),
-                    new Entry("nav.reviewer", "/reviewer/desk"),
-                    new Entry("nav.supervisor", "/supervisor/desk"),
-                    new Entry("nav.calibration", "/supervisor/calibration"),
-                    new Entry("nav.agreement", "/supervisor/agreement"),
-                    new Entry("nav.programs", "/programs/list"),
-                    new Entry("nav.coursework", "/programs/coursework"),
-                    new Entry("nav.pathways", "/pathways/list"),
-                    new Entry("nav.authoring", "/catalog-authoring/drafts"),
-                    new Entry("nav.extensions", "/supervisor/extensions"),
-                    new Entry("nav.outcomes", "/reports/program-outcomes"),
-                    new Entry("nav.incentives", "/administration/incentives"),
-                    new Entry("nav.incentiveCosts", "/reports/incentives"),
-                    new Entry("nav.leaderRoles", "/programs/leader-roles"),
-                    new Entry("nav.renewalReport", "/reports/renewal-credit"),
-                    new Entry("nav.renewal", "/administration/renewal"),
-                    new Entry("nav.imports", "/administration/imports"),
-                    new Entry("nav.calendar", "/administration/calendar"),
-                    new Entry("nav.reminders", "/administration/reminders"),
-                    new Entry("nav.people", "/administration/people"),
-                    new Entry("nav.audit", "/administration/audit"),
-                    new Entry("nav.catalog", "/catalog"),
-                    new Entry("nav.pathwayCatalog", "/pathways"),
-                    new Entry("nav.check", "/check"));
+                    new Group(
+                            "",
+                            List.of(
+                                    new Entry("nav.educator", "/educator/desk"),
+                                    new Entry("nav.coach", "/coach/desk"),
+                                    new Entry("nav.reviewer", "/reviewer/desk"))),
+                    new Group(
+                            "nav.group.scoring",
+                            List.of(
+                                    new Entry("nav.supervisor", "/supervisor/desk"),
+                                    new Entry("nav.calibration", "/supervisor/calibration"),
+                                    new Entry("nav.agreement", "/supervisor/agreement"),
+                                    new Entry("nav.extensions", "/supervisor/extensions"))),
+                    new Group(
+                            "nav.group.programs",
+                            List.of(
+                                    new Entry("nav.programs", "/programs/list"),
+                                    new Entry("nav.pathways", "/pathways/list"),
+                                    new Entry("nav.coursework", "/programs/coursework"),
+                                    new Entry("nav.authoring", "/catalog-authoring/drafts"),
+                                    new Entry("nav.leaderRoles", "/programs/leader-roles"))),
+                    new Group(
+                            "nav.group.rewards",
+                            List.of(
+                                    new Entry("nav.incentives", "/administration/incentives"),
+                                    new Entry("nav.renewal", "/administration/renewal"))),
+                    new Group(
+                            "nav.group.reports",
+                            List.of(
+                                    new Entry("nav.outcomes", "/reports/program-outcomes"),
+                                    new Entry("nav.incentiveCosts", "/reports/incentives"),
+                                    new Entry("nav.renewalReport", "/reports/renewal-credit"))),
+                    new Group(
+                            "nav.group.administration",
+                            List.of(
+                                    new Entry("nav.imports", "/administration/imports"),
+                                    new Entry("nav.people", "/administration/people"),
+                                    new Entry("nav.calendar", "/administration/calendar"),
+                                    new Entry("nav.reminders", "/administration/reminders"),
+                                    new Entry("nav.audit", "/administration/audit"))),
+                    new Group(
+                            "",
+                            List.of(
+                                    new Entry("nav.catalog", "/catalog"),
+                                    new Entry("nav.pathwayCatalog", "/pathways"),
+                                    new Entry("nav.check", "/check"))));
 
     private static final List<Entry> OWN =
             List.of(
@@ -69,9 +101,40 @@ public class Navigation {
      */
     public record Link(String key, String path, boolean current) {}
 
+    /**
+     * One link of the header, or several behind one word.
+     *
+     * @param key of that word; empty: one link
+     */
+    public record Menu(String key, List<Link> links) {
+
+        public boolean isSingle() {
+            return key.isEmpty();
+        }
+
+        /** Whether the page that is being shown is among them. */
+        public boolean isCurrent() {
+            return links.stream().anyMatch(Link::current);
+        }
+    }
+
     /** What the viewer works with, most used first; then what is public. */
     public List<Link> getMain() {
-        return open(MAIN);
+        return MAIN.stream().flatMap(group -> open(group.entries()).stream()).toList();
+    }
+
+    /** The same for the header: side by side, or in menus where they are many. */
+    public List<Menu> getMenus() {
+        boolean many = getMain().size() > SIDE_BY_SIDE;
+        return MAIN.stream()
+                .flatMap(
+                        group -> {
+                            List<Link> links = open(group.entries());
+                            return many && !group.key().isEmpty() && links.size() > 1
+                                    ? Stream.of(new Menu(group.key(), links))
+                                    : links.stream().map(link -> new Menu("", List.of(link)));
+                        })
+                .toList();
     }
 
     /** What belongs to the viewer: account, tokens, badges. */

@@ -108,9 +108,13 @@ final class OutcomesSql {
                 select g.*, o.name as organization
                 from credential.published_program g
                 join credential.published_organization o on o.id = g.organization_id
-                where g.organization_id in (select id from scope) or exists (
-                    select from credential.published_participation t
-                    where t.program_id = g.id and t.school_id in (select id from scope))
+                where (g.organization_id in (select id from scope) or exists (
+                        select from credential.published_participation t
+                        where t.program_id = g.id and t.school_id in (select id from scope)))
+                    -- What was offered later is no part of the answer of that day.
+                    and (g.starts_on <= (select as_of from question) or exists (
+                        select from credential.published_participation t
+                        where t.program_id = g.id and t.invited_on <= (select as_of from question)))
             )
             select total.credentials_awarded, total.earners as all_earners, total.districts,
                 g.code, g.title, g.organization, g.required_credentials,

@@ -294,12 +294,11 @@ class OtherFiguresTest {
     }
 
     @Test
-    void beforeAnythingHappenedAllIsZeroAndPercentagesAreUndefined() {
+    void beforeAnythingHappenedAllIsZeroAndNoProgramIsThere() {
         Outcomes early = ask(null, "2019-01-01");
 
         assertThat(early.total()).isEqualTo(new Outcomes.Total(0, 0, 0));
-        assertThat(program(early, "P").completedOfInvited().percent()).isNull();
-        assertThat(program(early, "P").reasons()).isEmpty();
+        assertThat(early.programs()).isEmpty();
     }
 
     @Test
