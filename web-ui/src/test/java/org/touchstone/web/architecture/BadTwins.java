@@ -1,5 +1,6 @@
 package org.touchstone.web.architecture;
 
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import org.touchstone.credential.catalog.internal.CatalogBean;
 
@@ -13,5 +14,16 @@ public final class BadTwins {
 
     static final class AsksTheDatabaseItself {
         EntityManager em;
+    }
+
+    /** A bean by the same name as the other feature's. */
+    static final class OneFeature {
+        @Stateless
+        public static class TwinBean {}
+    }
+
+    static final class AnotherFeature {
+        @Stateless
+        public static class TwinBean {}
     }
 }
