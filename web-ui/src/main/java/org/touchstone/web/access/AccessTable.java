@@ -77,12 +77,23 @@ public final class AccessTable {
 
     private AccessTable() {}
 
-    private record RoutePattern(String method, Pattern address, Rule rule) {
+    /**
+     * @param beginning up to the first part that stands for a segment: most routes are told apart
+     *     by it, without the pattern
+     */
+    private record RoutePattern(String method, String beginning, Pattern address, Rule rule) {
 
         static RoutePattern of(Rule rule) {
             String[] parts = rule.name().split(" ", 2);
             return new RoutePattern(
-                    parts[0], Pattern.compile(parts[1].replaceAll("\\{[^/}]+}", "[^/]+")), rule);
+                    parts[0],
+                    parts[1].split("\\{", 2)[0],
+                    Pattern.compile(parts[1].replaceAll("\\{[^/}]+}", "[^/]+")),
+                    rule);
+        }
+
+        boolean isAt(String asked) {
+            return asked.startsWith(beginning) && address.matcher(asked).matches();
         }
     }
 
@@ -104,17 +115,14 @@ public final class AccessTable {
     public static Optional<Rule> route(String method, String address) {
         String asked = method.equals("HEAD") ? "GET" : method;
         return ROUTES.stream()
-                .filter(
-                        route ->
-                                route.method().equals(asked)
-                                        && route.address().matcher(address).matches())
+                .filter(route -> route.method().equals(asked) && route.isAt(address))
                 .map(RoutePattern::rule)
                 .findFirst();
     }
 
     /** Whether some other method is known at this address: then the answer is 405, not 404. */
     public static boolean hasAnyMethodAt(String address) {
-        return ROUTES.stream().anyMatch(route -> route.address().matcher(address).matches());
+        return ROUTES.stream().anyMatch(route -> route.isAt(address));
     }
 
     private static Optional<Rule> find(Kind kind, String name) {
