@@ -54,6 +54,7 @@ class CalibrationIT {
 
     @Test
     void reviewerTakesASetAndALivePaperCannotBeToldFromASeededOne() throws Exception {
+        first.scoreWhatWaits();
         String number = decide(first);
         String watch = activeSet("VALIDITY", number);
         String training = activeSet("CALIBRATION", number);

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.browser.Browser.Size;
@@ -197,7 +199,8 @@ class FirstBadgeInTheBrowserIT {
         wait(driver).until(ExpectedConditions.elementToBeClickable(element)).click();
     }
 
-    private static WebDriverWait wait(WebDriver driver) {
-        return new WebDriverWait(driver, Duration.ofSeconds(30));
+    /** Elements of a page that is just leaving give various errors; they are asked for again. */
+    private static Wait<WebDriver> wait(WebDriver driver) {
+        return new WebDriverWait(driver, Duration.ofSeconds(30)).ignoring(WebDriverException.class);
     }
 }

@@ -24,6 +24,11 @@ class PagesTest {
     private static final Pattern OTHER_HOST =
             Pattern.compile("(?:src|href|url|import)\\s*[=(]?\\s*[\"'(]?\\s*(?:https?:)?//");
 
+    private static final Pattern LOOP_OVER_IMPLICIT =
+            Pattern.compile(
+                    "var=\"(?:application|cc|component|cookie|externalContext|facesContext|flash|header|initParam"
+                            + "|param|request|resource|session|view|\\w+Scope)\"");
+
     @Test
     void everySharedTextThatAPageNamesExists() {
         ResourceBundle texts =
@@ -61,6 +66,18 @@ class PagesTest {
         assertThat(Stream.of(".xhtml", ".css", ".js").flatMap(end -> files(end).stream()))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(OTHER_HOST.matcher(read(file)).results()).isEmpty());
+    }
+
+    /** The implicit object wins, and the row of the loop is never seen. */
+    @Test
+    void noLoopCallsItsRowLikeAnImplicitObject() {
+        assertThat(LOOP_OVER_IMPLICIT.matcher("<ui:repeat value=\"#{a.b}\" var=\"view\">").find())
+                .isTrue();
+        assertThat(files(".xhtml"))
+                .allSatisfy(
+                        page ->
+                                assertThat(LOOP_OVER_IMPLICIT.matcher(read(page)).results())
+                                        .isEmpty());
     }
 
     @Test
