@@ -104,6 +104,7 @@ class CalibrationIT {
     }
 
     private void watch() throws Exception {
+        first.scoreWhatWaits();
         FirstBadgeWalk live = walk("other", "reader");
         String submission = live.handIn(CODE, null);
         live.awaitState(submission, "IN_REVIEW");

@@ -19,6 +19,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.browser.Browser.Size;
 import org.touchstone.launcher.browser.Browser.Theme;
+import org.touchstone.web.FirstBadgeWalk;
 
 /** An educator completes coursework and notes an activity on a phone; a manager writes a module. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +37,11 @@ class CourseworkPagesIT {
         phone = Browser.open(Size.NARROW);
         wide = Browser.open(Size.WIDE);
         system = RunningSystem.shared();
+    }
+
+    @AfterAll
+    void leaveNothingWaiting() {
+        new FirstBadgeWalk(system.baseUrl(), RunningSystem.ADMIN_TOKEN).scoreWhatWaits();
     }
 
     @AfterAll

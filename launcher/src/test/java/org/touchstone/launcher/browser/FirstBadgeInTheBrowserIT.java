@@ -48,6 +48,7 @@ class FirstBadgeInTheBrowserIT {
     void anEducatorHandsInAReviewerScoresAndTheBadgeIsThere() throws Exception {
         try (Browser educator = Browser.open(Size.NARROW);
                 Browser reviewer = Browser.open(Size.WIDE)) {
+            new FirstBadgeWalk(baseUrl, RunningSystem.ADMIN_TOKEN).scoreWhatWaits();
             signIn(educator.driver(), "educator");
             handIn(educator.driver());
             awaitQueue();

@@ -12,7 +12,7 @@ import org.touchstone.credential.catalog.Retirements;
 import org.touchstone.credential.catalog.Retirements.Retired;
 
 /** How a version that is pinned somewhere stands today, for the pages that show it. */
-@Named("standing")
+@Named("catalogStanding")
 @RequestScoped
 public class Standing {
     @Inject private Catalog catalog;

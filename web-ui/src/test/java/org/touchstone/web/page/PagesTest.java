@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +26,33 @@ class PagesTest {
     private static final Pattern OTHER_HOST =
             Pattern.compile("(?:src|href|url|import)\\s*[=(]?\\s*[\"'(]?\\s*(?:https?:)?//");
 
-    private static final Pattern LOOP_OVER_IMPLICIT =
-            Pattern.compile(
-                    "var=\"(?:application|cc|component|cookie|externalContext|facesContext|flash|header|initParam"
-                            + "|param|request|resource|session|view|\\w+Scope)\"");
+    private static final Pattern LOOP = Pattern.compile("\\bvar=\"(\\w+)\"");
+    private static final Pattern NAMED = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
+
+    /** Jakarta Faces 4.0, section 5.6.2.1. */
+    private static final List<String> IMPLICIT =
+            List.of(
+                    "application",
+                    "applicationScope",
+                    "cc",
+                    "component",
+                    "cookie",
+                    "externalContext",
+                    "facesContext",
+                    "flash",
+                    "flowScope",
+                    "header",
+                    "headerValues",
+                    "initParam",
+                    "param",
+                    "paramValues",
+                    "request",
+                    "requestScope",
+                    "resource",
+                    "session",
+                    "sessionScope",
+                    "view",
+                    "viewScope");
 
     @Test
     void everySharedTextThatAPageNamesExists() {
@@ -68,16 +93,24 @@ class PagesTest {
                 .allSatisfy(file -> assertThat(OTHER_HOST.matcher(read(file)).results()).isEmpty());
     }
 
-    /** The implicit object wins, and the row of the loop is never seen. */
+    /** The implicit object, or the bean, wins, and the row of the loop is never seen. */
     @Test
-    void noLoopCallsItsRowLikeAnImplicitObject() {
-        assertThat(LOOP_OVER_IMPLICIT.matcher("<ui:repeat value=\"#{a.b}\" var=\"view\">").find())
-                .isTrue();
-        assertThat(files(".xhtml"))
-                .allSatisfy(
-                        page ->
-                                assertThat(LOOP_OVER_IMPLICIT.matcher(read(page)).results())
-                                        .isEmpty());
+    void noLoopCallsItsRowLikeAnImplicitObjectOrABean() {
+        Set<String> taken = new HashSet<>(IMPLICIT);
+        for (Path source : files(Path.of("src/main/java"), ".java")) {
+            NAMED.matcher(read(source)).results().forEach(bean -> taken.add(bean.group(1)));
+        }
+        assertThat(taken).contains("navigation", "view").hasSizeGreaterThan(100);
+        List<String> shadowed = new ArrayList<>();
+        for (Path page : files(".xhtml")) {
+            Matcher loop = LOOP.matcher(read(page));
+            while (loop.find()) {
+                if (taken.contains(loop.group(1))) {
+                    shadowed.add(page + ": " + loop.group(1));
+                }
+            }
+        }
+        assertThat(shadowed).isEmpty();
     }
 
     @Test
@@ -87,7 +120,11 @@ class PagesTest {
     }
 
     private static List<Path> files(String end) {
-        try (Stream<Path> files = Files.walk(WEBAPP)) {
+        return files(WEBAPP, end);
+    }
+
+    private static List<Path> files(Path folder, String end) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(end)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
