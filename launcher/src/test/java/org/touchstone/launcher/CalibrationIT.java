@@ -33,7 +33,7 @@ class CalibrationIT {
 
     @BeforeEach
     void oneWorkIsDecided() throws Exception {
-        system = RunningSystem.shared();
+        system = RunningSystem.demonstration("calibration");
         administrator = new RestClient(system.baseUrl(), RunningSystem.ADMIN_TOKEN);
         person("author", "EDUCATOR", "NYC-PIPELINE-S01");
         person("other", "EDUCATOR", "NYC-PIPELINE-S01");
@@ -48,13 +48,14 @@ class CalibrationIT {
     }
 
     @AfterEach
-    void noValidityPapersForOthers() throws Exception {
-        share(0);
+    void stop() {
+        if (system != null) {
+            system.close();
+        }
     }
 
     @Test
     void reviewerTakesASetAndALivePaperCannotBeToldFromASeededOne() throws Exception {
-        first.scoreWhatWaits();
         String number = decide(first);
         String watch = activeSet("VALIDITY", number);
         String training = activeSet("CALIBRATION", number);
@@ -104,7 +105,6 @@ class CalibrationIT {
     }
 
     private void watch() throws Exception {
-        first.scoreWhatWaits();
         FirstBadgeWalk live = walk("other", "reader");
         String submission = live.handIn(CODE, null);
         live.awaitState(submission, "IN_REVIEW");

@@ -42,7 +42,7 @@ class DemonstrationCalibrationIT {
 
     @BeforeAll
     void start() throws Exception {
-        system = RunningSystem.shared();
+        system = RunningSystem.demonstration("qualifying");
         work = new WorkToRead(system);
         work.readOnce();
         work.sealWhatIsInHand();
@@ -54,9 +54,9 @@ class DemonstrationCalibrationIT {
     }
 
     @AfterAll
-    void leaveNothingBehind() {
-        if (work != null) {
-            work.sealWhatIsInHand();
+    void stop() {
+        if (system != null) {
+            system.close();
         }
     }
 

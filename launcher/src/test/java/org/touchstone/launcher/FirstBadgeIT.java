@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.InputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,9 +22,16 @@ class FirstBadgeIT {
 
     @BeforeAll
     void start() throws Exception {
-        system = RunningSystem.shared();
+        system = RunningSystem.demonstration("first-badge-by-rest");
         administrator = new RestClient(system.baseUrl(), RunningSystem.ADMIN_TOKEN);
         walk = new FirstBadgeWalk(system.baseUrl(), RunningSystem.ADMIN_TOKEN);
+    }
+
+    @AfterAll
+    void stop() {
+        if (system != null) {
+            system.close();
+        }
     }
 
     @Test

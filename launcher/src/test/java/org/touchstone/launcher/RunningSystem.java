@@ -59,19 +59,27 @@ public final class RunningSystem implements AutoCloseable {
      */
     public static synchronized RunningSystem shared() throws IOException, InterruptedException {
         if (shared == null) {
-            Path home = Path.of("target", "shared-home").toAbsolutePath();
-            DataFolder.delete(home);
-            shared =
-                    start(
-                            home,
-                            Map.of(
-                                    "touchstone.demo", "true",
-                                    "touchstone.demo.password", DEMO_PASSWORD,
-                                    "touchstone.evidence.max-bytes", "1048576",
-                                    // One reviewer reads for all tests on one day.
-                                    "touchstone.review.cap-minutes", "4800"));
+            shared = demonstration("shared");
         }
         return shared;
+    }
+
+    /**
+     * One with demonstration data for a test that must know all that waits in the queue: readings
+     * of other tests would come before its own. The test closes it.
+     */
+    public static RunningSystem demonstration(String name)
+            throws IOException, InterruptedException {
+        Path home = Path.of("target", name + "-home").toAbsolutePath();
+        DataFolder.delete(home);
+        return start(
+                home,
+                Map.of(
+                        "touchstone.demo", "true",
+                        "touchstone.demo.password", DEMO_PASSWORD,
+                        "touchstone.evidence.max-bytes", "1048576",
+                        // One reviewer reads for all tests on one day.
+                        "touchstone.review.cap-minutes", "4800"));
     }
 
     /**

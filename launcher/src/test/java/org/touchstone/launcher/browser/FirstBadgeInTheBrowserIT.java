@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,20 +41,27 @@ class FirstBadgeInTheBrowserIT {
 
     @BeforeAll
     void start() throws Exception {
-        system = RunningSystem.shared();
+        system = RunningSystem.demonstration("first-badge");
         baseUrl = system.baseUrl();
+    }
+
+    @AfterAll
+    void stop() {
+        if (system != null) {
+            system.close();
+        }
     }
 
     @Test
     void anEducatorHandsInAReviewerScoresAndTheBadgeIsThere() throws Exception {
         try (Browser educator = Browser.open(Size.NARROW);
                 Browser reviewer = Browser.open(Size.WIDE)) {
-            new FirstBadgeWalk(baseUrl, RunningSystem.ADMIN_TOKEN).scoreWhatWaits();
             signIn(educator.driver(), "educator");
             handIn(educator.driver());
-            awaitQueue();
+            awaitNewest("IN_REVIEW");
             signIn(reviewer.driver(), "reviewer");
             score(reviewer.driver());
+            awaitNewest("EARNED");
             seeTheBadge(educator.driver());
         }
     }
@@ -152,13 +160,13 @@ class FirstBadgeInTheBrowserIT {
         }
     }
 
-    /** The intake runs beside the request. */
-    private void awaitQueue() {
+    /** Intake and decision run beside the requests. */
+    private void awaitNewest(String state) {
         FirstBadgeWalk walk = new FirstBadgeWalk(baseUrl, RunningSystem.ADMIN_TOKEN);
         RestClient educator = walk.educator();
         String newest =
                 educator.get("/api/v1/submissions").array().getJsonObject(0).getString("id");
-        walk.awaitState(newest, "IN_REVIEW");
+        walk.awaitState(newest, state);
     }
 
     private void score(WebDriver driver) {
