@@ -32,7 +32,7 @@ import org.touchstone.web.RestClient;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstBadgeInTheBrowserIT {
-    private static final String TITLE = "Stepping into a Formal Teacher-Leader Role";
+    private static final String TITLE = "Strategizing for Assessment";
 
     @TempDir Path files;
 
