@@ -195,10 +195,9 @@ public final class Benchmark {
                                 () -> rest.save(id, token, version.scorecard(true)), List.of(id)),
                         "INSERT INTO review.scorecard");
         Instant sealAt = Instant.now();
-        List<Executed> seal =
-                one(
-                        log.transactionsOf(() -> rest.seal(id, token), List.of(id)),
-                        "insert into credential.outbox");
+        List<List<Executed>> sealing =
+                log.transactionsOf(() -> rest.seal(id, token), List.copyOf(names.keySet()));
+        List<Executed> seal = one(sealing, "insert into credential.outbox");
         Reading.Scripts scripts =
                 new Reading.Scripts(
                         new SqlScript(signIn, names, claimAt),
@@ -214,8 +213,21 @@ public final class Benchmark {
                         + "\n-- save\n"
                         + scripts.save().text()
                         + "\n-- seal\n"
-                        + scripts.seal().text());
+                        + scripts.seal().text()
+                        + "\n-- all transactions that the seal brings about\n"
+                        + text(sealing));
         return scripts;
+    }
+
+    /** What the seal woke, for whoever wants to see why it costs what it costs. */
+    private static String text(List<List<Executed>> transactions) {
+        return transactions.stream()
+                .map(
+                        one ->
+                                one.stream()
+                                        .map(each -> each.sql().strip() + ";\n")
+                                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** So that what is recorded is not what happens only once. */

@@ -101,7 +101,7 @@ record SyntheticState(int awards) {
                             + "incentiveAmount,incentiveRecurrence,coachingCadence",
                     districts(),
                     i ->
-                            "P%1$d,Program of district %1$d,D%1$d,2016-09-01,2026-06-30,VOLUNTARY,10,,,,MONTHLY"
+                            "P%1$d,Program of district %1$d,D%1$d,2016-09-01,2026-06-30,VOLUNTARY,10,NONE,,,MONTHLY"
                                     .formatted(i));
             part(
                     zip,
