@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class Visitor {
     private static final Pattern LINK =
             Pattern.compile("(?:href|src|action|data-source)=\"([^\"#]+)");
+
+    /** What a person can go to: a form's address needs the form's fields. */
+    private static final Pattern LINK_OF_A_PERSON = Pattern.compile("(?:href|src)=\"([^\"#]+)");
+
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern VIEW_STATE =
@@ -47,6 +53,11 @@ final class Visitor {
     private final Set<String> ids = new LinkedHashSet<>();
     private final Set<String> answered = new LinkedHashSet<>();
     private final List<String> found = new ArrayList<>();
+    private final Map<String, Integer> visitsByPath = new HashMap<>();
+    private final Map<String, String> leads = new HashMap<>();
+    private final List<String> broken = new ArrayList<>();
+    private Pattern link = LINK;
+    private int visitsOfAPath = Integer.MAX_VALUE;
     private final HttpClient http =
             HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())
@@ -97,17 +108,40 @@ final class Visitor {
         }
     }
 
+    /**
+     * Follows what a person can go to, and of addresses that differ only in their parameters only
+     * some.
+     */
+    Visitor asAPerson(int visits) {
+        link = LINK_OF_A_PERSON;
+        visitsOfAPath = visits;
+        return this;
+    }
+
+    private boolean isEnough(String address) {
+        String path = address.replaceFirst("\\?.*", "");
+        return visitsByPath.merge(path, 1, Integer::sum) > visitsOfAPath;
+    }
+
     /** Follows every link from here, once each. */
     void crawl(String... addresses) throws Exception {
         Deque<String> waiting = new ArrayDeque<>(List.of(addresses));
-        for (int visits = 0; !waiting.isEmpty(); visits++) {
-            if (visits > LIMIT) {
+        int before = visited.size();
+        while (!waiting.isEmpty()) {
+            if (visited.size() - before > LIMIT) {
                 throw new IllegalStateException(
                         "More addresses than a visit follows, such as " + waiting.peek());
             }
             String address = waiting.remove();
-            if (visited.add(address)) {
-                waiting.addAll(links(address, visit(address)));
+            if (!visited.contains(address) && !isEnough(address)) {
+                visited.add(address);
+                HttpResponse<byte[]> answer = visit(address);
+                Set<String> links = links(address, answer);
+                links.forEach(link -> leads.putIfAbsent(link, address));
+                waiting.addAll(links);
+                if (answer.statusCode() >= 400) {
+                    broken.add(answer.statusCode() + " " + address + " from " + leads.get(address));
+                }
             }
         }
     }
@@ -204,9 +238,9 @@ final class Visitor {
         Set<String> links = new LinkedHashSet<>();
         answer.headers().firstValue("Location").ifPresent(to -> add(from, to, links));
         if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-            Matcher link = LINK.matcher(new String(answer.body(), StandardCharsets.UTF_8));
-            while (link.find()) {
-                add(from, link.group(1).replace("&amp;", "&"), links);
+            Matcher to = link.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+            while (to.find()) {
+                add(from, to.group(1).replace("&amp;", "&"), links);
             }
         }
         return links;
@@ -231,6 +265,11 @@ final class Visitor {
 
     Set<String> visited() {
         return visited;
+    }
+
+    /** Links that led to an error, each with the page that has it. */
+    List<String> broken() {
+        return broken;
     }
 
     /** Where the words were, a line each. */

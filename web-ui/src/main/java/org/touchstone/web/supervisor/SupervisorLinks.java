@@ -21,7 +21,6 @@ public class SupervisorLinks {
                     new Link("supervisor.graduates", "/supervisor/graduates"),
                     new Link("supervisor.pay", "/supervisor/pay"),
                     new Link("supervisor.calibration", "/supervisor/calibration"),
-                    new Link("supervisor.qualification", "/supervisor/qualification"),
                     new Link("supervisor.agreement", "/supervisor/agreement"),
                     new Link("supervisor.commentBank", "/supervisor/comment-bank"),
                     new Link("supervisor.inFlight", "/supervisor/in-flight"),
