@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -17,13 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.touchstone.launcher.WorkToRead.NamedFile;
 import org.touchstone.launcher.browser.Browser;
 import org.touchstone.launcher.browser.Browser.Size;
-import org.touchstone.launcher.browser.PageChecks;
 import org.touchstone.web.FirstBadgeWalk;
 import org.touchstone.web.RestClient;
 import org.touchstone.web.RestClient.Answer;
@@ -105,18 +100,14 @@ class DemonstrationCalibrationIT {
 
     private void theDeskSaysSo() {
         for (Size size : Browser.sizes()) {
-            try (Browser browser = Browser.open(size)) {
-                browser.signIn(system.baseUrl(), "reviewer2", RunningSystem.DEMO_PASSWORD);
-                WebDriver driver = browser.driver();
-                driver.get(system.baseUrl() + "/reviewer/desk");
-                assertThat(driver.findElement(By.tagName("main")).getText())
-                        .contains("Qualify first for " + TITLE);
-                PageChecks.all(driver, system.baseUrl(), "desk-unqualified-" + size);
-                driver.findElement(By.linkText("Go to my qualifications")).click();
-                new WebDriverWait(driver, Duration.ofSeconds(20))
-                        .until(ExpectedConditions.urlContains("/reviewer/qualification"));
-                assertThat(driver.findElement(By.tagName("main")).getText())
-                        .contains("Qualifying set for " + TITLE);
+            try (Browser browser = Browser.open(size, system)) {
+                browser.signIn("reviewer2");
+                browser.show("/reviewer/desk");
+                assertThat(browser.text()).contains("Qualify first for " + TITLE);
+                browser.check("desk-unqualified-" + size);
+                browser.press(By.linkText("Go to my qualifications"));
+                browser.arriveAt("/reviewer/qualification");
+                assertThat(browser.text()).contains("Qualifying set for " + TITLE);
             }
         }
     }

@@ -3,13 +3,11 @@ package org.touchstone.launcher.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.browser.Browser.Size;
-import org.touchstone.launcher.browser.Browser.Theme;
 import org.touchstone.web.FirstBadgeWalk;
 import org.touchstone.web.RestClient;
 import org.touchstone.web.RestClient.Answer;
@@ -70,20 +68,12 @@ class AgreementPagesIT {
                 "/supervisor/in-flight?microCredential=NYC-PIPELINE-MC01");
     }
 
-    private void check(String username, String... pages) throws Exception {
-        String password = SignIns.of(system.home()).password(username);
+    private void check(String username, String... pages) {
         for (Size size : Browser.sizes()) {
-            try (Browser browser = Browser.open(size)) {
-                browser.signIn(system.baseUrl(), username, password);
+            try (Browser browser = Browser.open(size, system)) {
+                browser.signIn(username);
                 for (String page : pages) {
-                    for (Theme theme : Theme.values()) {
-                        browser.show(system.baseUrl() + page, theme);
-                        String name = page.substring(1).replaceAll("\\W+", "-");
-                        PageChecks.all(
-                                browser.driver(),
-                                system.baseUrl(),
-                                (name + "-" + size + "-" + theme).toLowerCase(Locale.ROOT));
-                    }
+                    browser.checkInBothThemes(page, page.substring(1).replaceAll("\\W+", "-"));
                 }
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,13 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.Wait;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.browser.Browser.Size;
 import org.touchstone.web.FirstBadgeWalk;
@@ -54,109 +48,86 @@ class FirstBadgeInTheBrowserIT {
 
     @Test
     void anEducatorHandsInAReviewerScoresAndTheBadgeIsThere() throws Exception {
-        try (Browser educator = Browser.open(Size.NARROW);
-                Browser reviewer = Browser.open(Size.WIDE)) {
-            signIn(educator.driver(), "educator");
-            handIn(educator.driver());
+        try (Browser educator = Browser.open(Size.NARROW, system);
+                Browser reviewer = Browser.open(Size.WIDE, system)) {
+            educator.signIn("educator");
+            handIn(educator);
             awaitNewest("IN_REVIEW");
-            signIn(reviewer.driver(), "reviewer");
-            score(reviewer.driver());
+            reviewer.signIn("reviewer");
+            score(reviewer);
             awaitNewest("EARNED");
-            seeTheBadge(educator.driver());
+            seeTheBadge(educator);
         }
     }
 
     @Test
     void aPersonMakesATokenSeesItOnceAndRevokesIt() {
-        try (Browser browser = Browser.open(Size.WIDE)) {
-            WebDriver driver = browser.driver();
-            signIn(driver, "coach");
-            driver.get(baseUrl + "/account");
-            PageChecks.all(driver, baseUrl, "account");
-            driver.findElement(By.id("make:label")).sendKeys("Gradebook");
-            click(driver, By.id("make:issue"));
-            String token =
-                    wait(driver)
-                            .until(
-                                    ExpectedConditions.presenceOfElementLocated(
-                                            By.id("issued-token")))
-                            .getText();
-            PageChecks.all(driver, baseUrl, "account-token");
+        try (Browser browser = Browser.open(Size.WIDE, system)) {
+            browser.signIn("coach");
+            browser.show("/account");
+            browser.check("account");
+            browser.find("make:label").sendKeys("Gradebook");
+            browser.press("make:issue");
+            String token = browser.find("issued-token").getText();
+            browser.check("account-token");
             RestClient program = new RestClient(baseUrl, token);
             assertThat(program.get("/api/v1/submissions").status())
                     .as("known, and a coach submits nothing")
                     .isEqualTo(403);
 
-            click(driver, By.cssSelector("[aria-label='Revoke: Gradebook']"));
-            click(driver, By.cssSelector("#ts-confirm [data-answer=yes]"));
-            wait(driver)
-                    .until(
-                            ExpectedConditions.invisibilityOfElementLocated(
-                                    By.cssSelector("[aria-label='Revoke: Gradebook']")));
+            browser.press(By.cssSelector("[aria-label='Revoke: Gradebook']"));
+            browser.confirm();
+            browser.await(
+                    ExpectedConditions.invisibilityOfElementLocated(
+                            By.cssSelector("[aria-label='Revoke: Gradebook']")));
 
             assertThat(program.get("/api/v1/submissions").status()).isEqualTo(401);
         }
     }
 
-    private void signIn(WebDriver driver, String username) {
-        driver.get(baseUrl + "/login");
-        driver.findElement(By.id("login:username")).sendKeys(username);
-        driver.findElement(By.id("login:password")).sendKeys(RunningSystem.DEMO_PASSWORD);
-        click(driver, By.id("login:submit"));
-        wait(driver).until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
-    }
-
-    private void handIn(WebDriver driver) throws Exception {
-        driver.get(baseUrl + "/catalog");
-        click(driver, By.linkText(TITLE));
-        click(driver, By.id("start:go"));
-        wait(driver).until(ExpectedConditions.urlContains("/educator/attempt"));
-        PageChecks.all(driver, baseUrl, "attempt-begun");
-        int requirements = driver.findElements(By.cssSelector(".ts-requirements > li")).size();
+    private void handIn(Browser browser) throws Exception {
+        browser.show("/catalog");
+        browser.press(By.linkText(TITLE));
+        browser.press("start:go");
+        browser.arriveAt("/educator/attempt");
+        browser.check("attempt-begun");
+        int requirements = browser.findAll(By.cssSelector(".ts-requirements > li")).size();
         assertThat(requirements).isGreaterThan(3);
         for (int n = 0; n < requirements; n++) {
-            addEvidence(driver, n);
+            addEvidence(browser, n);
         }
-        click(driver, By.id("hand-in:ownWork"));
-        click(driver, By.id("hand-in:studentsProtected"));
-        click(driver, By.id("hand-in:submit"));
-        click(driver, By.cssSelector("#ts-confirm [data-answer=yes]"));
-        wait(driver)
-                .until(ExpectedConditions.invisibilityOfElementLocated(By.id("hand-in:submit")));
-        assertThat(driver.findElement(By.tagName("main")).getText())
-                .containsAnyOf("Handed in", "In review");
-        PageChecks.all(driver, baseUrl, "attempt-handed-in");
+        browser.press("hand-in:ownWork");
+        browser.press("hand-in:studentsProtected");
+        browser.press("hand-in:submit");
+        browser.confirm();
+        browser.await(ExpectedConditions.invisibilityOfElementLocated(By.id("hand-in:submit")));
+        assertThat(browser.text()).containsAnyOf("Handed in", "In review");
+        browser.check("attempt-handed-in");
     }
 
-    private void addEvidence(WebDriver driver, int requirement) throws Exception {
-        WebElement card =
-                driver.findElements(By.cssSelector(".ts-requirements > li")).get(requirement);
-        click(driver, card.findElement(By.cssSelector("a.ts-button--secondary")));
-        wait(driver).until(ExpectedConditions.urlContains("/educator/evidence"));
-        PageChecks.axe(driver);
-        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
-        setDate(driver, "write:completedOn", yesterday);
-        setDate(driver, "write:taughtOn", yesterday);
-        driver.findElement(By.id("write:narrative"))
+    private void addEvidence(Browser browser, int requirement) throws Exception {
+        WebElement card = browser.findAll(By.cssSelector(".ts-requirements > li")).get(requirement);
+        browser.press(card.findElement(By.cssSelector("a.ts-button--secondary")));
+        browser.arriveAt("/educator/evidence");
+        PageChecks.axe(browser.driver());
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        setDate(browser, "write:completedOn", yesterday);
+        setDate(browser, "write:taughtOn", yesterday);
+        browser.find("write:narrative")
                 .sendKeys("My students showed me what to change in the lesson. ".repeat(28));
-        List<WebElement> file = driver.findElements(By.id("write:file"));
+        List<WebElement> file = browser.findAll(By.id("write:file"));
         if (!file.isEmpty()) {
             Path plan = files.resolve("dana-rivera-plan.txt");
             Files.writeString(plan, "A plan for the team's meetings in the spring.");
             file.get(0).sendKeys(plan.toString());
         }
-        click(driver, By.id("write:save"));
-        wait(driver).until(ExpectedConditions.urlContains("/educator/attempt"));
+        browser.press("write:save");
+        browser.arriveAt("/educator/attempt");
     }
 
-    private static void setDate(WebDriver driver, String id, String date) {
-        for (WebElement field : driver.findElements(By.id(id))) {
-            ((JavascriptExecutor) driver)
-                    .executeScript(
-                            "arguments[0].value = arguments[1];"
-                                    + " arguments[0].dispatchEvent(new Event('input', {bubbles: true}))",
-                            field,
-                            date);
+    private static void setDate(Browser browser, String id, LocalDate day) {
+        if (!browser.findAll(By.id(id)).isEmpty()) {
+            browser.day(id, day);
         }
     }
 
@@ -169,47 +140,29 @@ class FirstBadgeInTheBrowserIT {
         walk.awaitState(newest, state);
     }
 
-    private void score(WebDriver driver) {
-        driver.get(baseUrl + "/reviewer/desk");
-        click(driver, By.id("next:claim"));
-        wait(driver).until(ExpectedConditions.urlContains("/reviewer/scoring"));
-        assertThat(driver.getPageSource())
+    private void score(Browser browser) {
+        browser.show("/reviewer/desk");
+        browser.press("next:claim");
+        browser.arriveAt("/reviewer/scoring");
+        assertThat(browser.driver().getPageSource())
                 .doesNotContain("Rivera", "dana-rivera", "educator@example.org");
-        PageChecks.all(driver, baseUrl, "scoring");
-        for (WebElement criterion :
-                driver.findElements(By.cssSelector("fieldset[data-criterion]"))) {
+        browser.check("scoring");
+        for (WebElement criterion : browser.findAll(By.cssSelector("fieldset[data-criterion]"))) {
             List<WebElement> levels = criterion.findElements(By.cssSelector("input[type=radio]"));
-            click(driver, levels.get(levels.size() - 1));
+            browser.press(levels.get(levels.size() - 1));
         }
-        wait(driver).until(ExpectedConditions.elementToBeClickable(By.id("seal")));
-        click(driver, By.id("seal"));
-        click(driver, By.id("seal-now"));
-        wait(driver).until(ExpectedConditions.urlContains("/reviewer/desk"));
+        browser.await(ExpectedConditions.elementToBeClickable(By.id("seal")));
+        browser.press("seal");
+        browser.press("seal-now");
+        browser.arriveAt("/reviewer/desk");
     }
 
-    private void seeTheBadge(WebDriver driver) {
-        driver.get(baseUrl + "/educator/desk");
-        click(driver, By.cssSelector("#badges + ul h3 a"));
-        wait(driver).until(ExpectedConditions.urlContains("/badges/"));
-        assertThat(driver.findElement(By.tagName("h1")).getText()).isNotBlank();
-        assertThat(driver.findElement(By.tagName("main")).getText())
-                .contains("Valid", "Dana Rivera");
-        PageChecks.all(driver, baseUrl, "badge");
-    }
-
-    private static void click(WebDriver driver, By element) {
-        click(driver, wait(driver).until(ExpectedConditions.presenceOfElementLocated(element)));
-    }
-
-    /** As a person would, after scrolling there. */
-    private static void click(WebDriver driver, WebElement element) {
-        ((JavascriptExecutor) driver)
-                .executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        wait(driver).until(ExpectedConditions.elementToBeClickable(element)).click();
-    }
-
-    /** Elements of a page that is just leaving give various errors; they are asked for again. */
-    private static Wait<WebDriver> wait(WebDriver driver) {
-        return new WebDriverWait(driver, Duration.ofSeconds(30)).ignoring(WebDriverException.class);
+    private void seeTheBadge(Browser browser) {
+        browser.show("/educator/desk");
+        browser.press(By.cssSelector("#badges + ul h3 a"));
+        browser.arriveAt("/badges/");
+        assertThat(browser.find(By.tagName("h1")).getText()).isNotBlank();
+        assertThat(browser.text()).contains("Valid", "Dana Rivera");
+        browser.check("badge");
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.browser.Browser.Size;
 
@@ -38,33 +34,26 @@ class ImportPagesIT {
     void checkedRosterIsReadRowByRowAndImportedWithoutSendingItAgain() throws Exception {
         for (Size size : Browser.sizes()) {
             String name = size.name().toLowerCase(Locale.ROOT);
-            try (Browser browser = Browser.open(size)) {
-                browser.signIn(
-                        system.baseUrl(), "agency", SignIns.of(system.home()).password("agency"));
-                browser.driver().get(system.baseUrl() + "/administration/imports");
-                browser.driver()
-                        .findElement(By.id("upload:file"))
-                        .sendKeys(schools(name).toString());
-                browser.driver().findElement(By.cssSelector("input[value^='Check']")).click();
-                expect(browser, "Could be imported", "Nothing was changed", "The zip is kept");
-                PageChecks.all(browser.driver(), system.baseUrl(), "agency-import-check-" + name);
+            try (Browser browser = Browser.open(size, system)) {
+                browser.signIn("agency");
+                browser.show("/administration/imports");
+                browser.find("upload:file").sendKeys(schools(name).toString());
+                browser.press(By.cssSelector("input[value^='Check']"));
+                browser.expect("Could be imported", "Nothing was changed", "The zip is kept");
+                browser.check("agency-import-check-" + name);
 
-                browser.driver().findElement(By.linkText("See each row that would change")).click();
-                expect(browser, "New School " + name + " 1 (", "New", "orgs.csv");
-                PageChecks.all(browser.driver(), system.baseUrl(), "agency-import-changes-" + name);
-                browser.driver().findElement(By.linkText("Next page")).click();
-                expect(browser, "New School " + name + " " + SCHOOLS + " (");
+                browser.press(By.linkText("See each row that would change"));
+                browser.expect("New School " + name + " 1 (", "New", "orgs.csv");
+                browser.check("agency-import-changes-" + name);
+                browser.press(By.linkText("Next page"));
+                browser.expect("New School " + name + " " + SCHOOLS + " (");
                 browser.driver().navigate().back();
                 browser.driver().navigate().back();
 
-                browser.driver().findElement(By.id("report:commit")).click();
-                expect(browser, "Imported", "orgs.csv");
-                browser.driver()
-                        .get(
-                                system.baseUrl()
-                                        + "/administration/organizations?words=New+School+"
-                                        + name);
-                expect(browser, "New School " + name);
+                browser.press("report:commit");
+                browser.expect("Imported", "orgs.csv");
+                browser.show("/administration/organizations?words=New+School+" + name);
+                browser.expect("New School " + name);
             }
         }
     }
@@ -90,17 +79,5 @@ class ImportPagesIT {
             }
         }
         return zip;
-    }
-
-    /** Waits for the page that says all of this. */
-    private static void expect(Browser browser, String... words) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
-                .ignoring(WebDriverException.class)
-                .withMessage(() -> List.of(words) + " in: " + text(browser))
-                .until(driver -> List.of(words).stream().allMatch(text(browser)::contains));
-    }
-
-    private static String text(Browser browser) {
-        return browser.driver().findElement(By.tagName("main")).getText();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,7 +15,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.browser.Browser.Size;
 import org.touchstone.launcher.browser.Browser.Theme;
@@ -43,24 +42,15 @@ class PagesAreAccessibleIT {
 
     private RunningSystem system;
     private String baseUrl;
-    private Browser wide;
-    private Browser narrow;
+    @AutoClose private Browser wide;
+    @AutoClose private Browser narrow;
 
     @BeforeAll
     void openBrowsers() throws Exception {
-        wide = Browser.open(Size.WIDE);
-        narrow = Browser.open(Size.NARROW);
         system = RunningSystem.shared();
         baseUrl = system.baseUrl();
-    }
-
-    @AfterAll
-    void closeBrowsers() {
-        for (Browser browser : new Browser[] {wide, narrow}) {
-            if (browser != null) {
-                browser.close();
-            }
-        }
+        wide = Browser.open(Size.WIDE, system);
+        narrow = Browser.open(Size.NARROW, system);
     }
 
     @ParameterizedTest
@@ -82,9 +72,9 @@ class PagesAreAccessibleIT {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyMicroCredentialOfTheCatalogHasNoViolation(Theme theme) {
-        wide.driver().get(baseUrl + "/catalog");
+        wide.show("/catalog");
         var addresses =
-                wide.driver().findElements(By.cssSelector(".ts-card--link a")).stream()
+                wide.findAll(By.cssSelector(".ts-card--link a")).stream()
                         .map(link -> link.getDomProperty("href"))
                         .toList();
         assertThat(addresses).as("the demonstration's catalog").isNotEmpty();
@@ -103,11 +93,11 @@ class PagesAreAccessibleIT {
     void everyRoleFindsItsPagesWithoutAViolation(String username) throws Exception {
         String password = SignIns.of(system.home()).password(username);
         for (Browser browser : List.of(wide, narrow)) {
-            browser.signIn(baseUrl, username, password);
+            browser.signIn(username, password);
         }
         try {
             List<String> addresses =
-                    wide.driver().findElements(By.cssSelector(".ts-nav a")).stream()
+                    wide.findAll(By.cssSelector(".ts-nav a")).stream()
                             .map(link -> link.getDomProperty("href"))
                             .toList();
             assertThat(addresses).isNotEmpty();
@@ -124,41 +114,35 @@ class PagesAreAccessibleIT {
 
     @Test
     void aWrongPasswordIsExplainedAndTheExplanationIsAccessible() {
-        wide.driver().get(baseUrl + "/login");
-        wide.driver().findElement(By.id("login:username")).sendKeys("nobody");
-        wide.driver().findElement(By.id("login:password")).sendKeys("wrong", Keys.ENTER);
-        WebElement summary =
-                new WebDriverWait(wide.driver(), java.time.Duration.ofSeconds(10))
-                        .until(
-                                ExpectedConditions.presenceOfElementLocated(
-                                        By.cssSelector(".ts-summary--error")));
+        wide.show("/login");
+        wide.find("login:username").sendKeys("nobody");
+        wide.find("login:password").sendKeys("wrong", Keys.ENTER);
+        WebElement summary = wide.find(By.cssSelector(".ts-summary--error"));
         assertThat(summary.getText()).contains("do not match an active account");
         assertThat(wide.driver().switchTo().activeElement()).isEqualTo(summary);
-        PageChecks.all(wide.driver(), baseUrl, "login-refused");
+        wide.check("login-refused");
     }
 
     @Test
     void anEmptyFieldIsNamedInTheSummaryAndBesideTheField() {
-        wide.driver().get(baseUrl + "/login");
-        wide.driver().findElement(By.id("login:submit")).click();
+        wide.show("/login");
+        wide.press("login:submit");
         WebElement link =
-                new WebDriverWait(wide.driver(), java.time.Duration.ofSeconds(10))
-                        .until(
-                                ExpectedConditions.elementToBeClickable(
-                                        By.cssSelector(".ts-summary--error a")));
+                wide.await(
+                        ExpectedConditions.elementToBeClickable(
+                                By.cssSelector(".ts-summary--error a")));
         link.click();
-        WebElement field = wide.driver().findElement(By.id("login:username"));
+        WebElement field = wide.find("login:username");
         assertThat(wide.driver().switchTo().activeElement()).isEqualTo(field);
         assertThat(field.getDomAttribute("aria-invalid")).isEqualTo("true");
-        assertThat(wide.driver().findElement(By.id("login:username-error")).getText())
-                .isEqualTo(link.getText());
-        PageChecks.all(wide.driver(), baseUrl, "login-incomplete");
+        assertThat(wide.find("login:username-error").getText()).isEqualTo(link.getText());
+        wide.check("login-incomplete");
     }
 
     @Test
     void theSkipLinkIsTheFirstThingTheKeyboardReaches() {
-        wide.driver().get(baseUrl + "/catalog");
-        wide.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
+        wide.show("/catalog");
+        wide.find(By.tagName("body")).sendKeys(Keys.TAB);
         WebElement first = wide.driver().switchTo().activeElement();
         assertThat(first.getText()).isEqualTo("Skip to main content");
         first.sendKeys(Keys.ENTER);
@@ -167,20 +151,16 @@ class PagesAreAccessibleIT {
 
     @Test
     void theChosenThemeStaysOnTheNextPage() {
-        wide.show(baseUrl + "/", Theme.LIGHT);
-        wide.driver().findElement(By.cssSelector(".ts-menu summary")).click();
-        wide.driver().findElement(By.cssSelector("[data-theme-choice=dark]")).click();
-        wide.driver().get(baseUrl + "/catalog");
-        assertThat(wide.driver().findElement(By.tagName("html")).getDomAttribute("data-theme"))
-                .isEqualTo("dark");
+        wide.show("/", Theme.LIGHT);
+        wide.press(By.cssSelector(".ts-menu summary"));
+        wide.press(By.cssSelector("[data-theme-choice=dark]"));
+        wide.show("/catalog");
+        assertThat(wide.find(By.tagName("html")).getDomAttribute("data-theme")).isEqualTo("dark");
     }
 
     private void check(Browser browser, String page, String size, Theme theme) {
-        browser.show(baseUrl + page, theme);
+        browser.show(page, theme);
         String name = page.equals("/") ? "home" : page.substring(1).replaceAll("\\W+", "-");
-        PageChecks.all(
-                browser.driver(),
-                baseUrl,
-                name + "-" + size + "-" + theme.name().toLowerCase(Locale.ROOT));
+        browser.check(name + "-" + size + "-" + theme.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,19 +3,12 @@ package org.touchstone.launcher.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.WorkToRead;
 import org.touchstone.launcher.WorkToRead.Author;
@@ -27,7 +20,6 @@ import org.touchstone.web.FirstBadgeWalk;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupervisionPagesIT {
     private static final String CODE = "NYC-PIPELINE-MC04";
-    private static final By YES = By.cssSelector("#ts-confirm [data-answer=yes]");
 
     private RunningSystem system;
     private WorkToRead work;
@@ -100,29 +92,24 @@ class SupervisionPagesIT {
         FirstBadgeWalk.await(() -> held() == 2, "two decisions that are held");
         assertThat(work.state(first, one)).isEqualTo("IN_REVIEW");
 
-        try (Browser proposer = Browser.open(Size.WIDE);
-                Browser approver = Browser.open(Size.NARROW)) {
-            WebDriver driver = signedIn(proposer, "supervisor", "/supervisor/release");
-            PageChecks.all(driver, system.baseUrl(), "release-held");
-            driver.findElements(By.cssSelector("#batch input[type=checkbox]"))
-                    .forEach(box -> click(driver, box));
-            driver.findElement(By.id("batch:note")).sendKeys("Both read with care");
-            click(driver, driver.findElement(By.id("batch:propose")));
-            await(driver, "Both read with care");
-            assertThat(driver.findElements(By.cssSelector("[aria-label^='Approve']")))
+        try (Browser proposer = signedIn(Size.WIDE, "supervisor", "/supervisor/release")) {
+            proposer.check("release-held");
+            proposer.findAll(By.cssSelector("#batch input[type=checkbox]"))
+                    .forEach(proposer::press);
+            proposer.fill("batch:note", "Both read with care");
+            proposer.press("batch:propose");
+            proposer.expectOnPage("Both read with care");
+            assertThat(proposer.findAll(By.cssSelector("[aria-label^='Approve']")))
                     .as("nobody approves their own")
                     .isEmpty();
             assertThat(work.state(first, one)).isEqualTo("IN_REVIEW");
-
-            WebDriver another = signedIn(approver, "agency", "/supervisor/release");
-            PageChecks.all(another, system.baseUrl(), "release-proposed");
-            click(
-                    another,
-                    another.findElement(
-                            By.cssSelector("#batches input[aria-label$='Both read with care']")));
-            click(another, another.findElement(YES));
-            await(another, "2 released");
-            PageChecks.all(another, system.baseUrl(), "release-approved");
+        }
+        try (Browser approver = signedIn(Size.NARROW, "agency", "/supervisor/release")) {
+            approver.check("release-proposed");
+            approver.press(By.cssSelector("#batches input[aria-label$='Both read with care']"));
+            approver.confirm();
+            approver.expectOnPage("2 released");
+            approver.check("release-approved");
         }
         FirstBadgeWalk.await(
                 () ->
@@ -138,39 +125,38 @@ class SupervisionPagesIT {
         String submission = handIn(author);
         String number = workNumber(submission);
 
-        try (Browser supervisor = Browser.open(Size.WIDE);
-                Browser educator = Browser.open(Size.NARROW)) {
-            WebDriver driver = signedIn(supervisor, "supervisor", "/supervisor/integrity");
-            driver.findElement(By.id("suspicion:work")).sendKeys(number);
-            driver.findElement(By.id("suspicion:concern")).sendKeys("The plan is a published one");
-            click(driver, driver.findElement(By.id("suspicion:open")));
-            click(driver, driver.findElement(YES));
-            await(driver, "The case is open and its author is told.");
-            String address = driver.getCurrentUrl();
-            assertThat(driver.findElements(By.id("decision:clear")))
+        try (Browser supervisor = signedIn(Size.WIDE, "supervisor", "/supervisor/integrity");
+                Browser educator = Browser.open(Size.NARROW, system)) {
+            supervisor.fill("suspicion:work", number);
+            supervisor.fill("suspicion:concern", "The plan is a published one");
+            supervisor.press("suspicion:open");
+            supervisor.confirm();
+            supervisor.expectOnPage("The case is open and its author is told.");
+            String address = supervisor.address();
+            assertThat(supervisor.findAll(By.id("decision:clear")))
                     .as("nothing is decided before the author was heard")
                     .isEmpty();
-            PageChecks.all(driver, system.baseUrl(), "integrity-case");
+            supervisor.check("integrity-case");
 
-            WebDriver asked =
-                    signedIn(educator, author.username(), "/educator/attempt?id=" + submission);
-            await(asked, "The plan is a published one");
-            PageChecks.all(asked, system.baseUrl(), "integrity-asked");
-            asked.findElement(By.id("integrity:reply")).sendKeys("I published it myself");
-            click(asked, asked.findElement(By.id("integrity:send")));
-            click(asked, asked.findElement(YES));
-            await(asked, "I published it myself");
+            educator.signIn(author.username());
+            educator.show("/educator/attempt?id=" + submission);
+            educator.expectOnPage("The plan is a published one");
+            educator.check("integrity-asked");
+            educator.fill("integrity:reply", "I published it myself");
+            educator.press("integrity:send");
+            educator.confirm();
+            educator.expectOnPage("I published it myself");
 
-            driver.get(system.baseUrl() + "/supervisor/integrity");
-            PageChecks.all(driver, system.baseUrl(), "integrity-list");
-            click(driver, driver.findElement(By.linkText(number)));
-            await(driver, "I published it myself");
-            assertThat(driver.getCurrentUrl()).isEqualTo(address.replaceAll("&.*", ""));
-            driver.findElement(By.id("decision:findings")).sendKeys("It is the author's own");
-            click(driver, driver.findElement(By.id("decision:clear")));
-            click(driver, driver.findElement(YES));
-            await(driver, "The case is closed; the work goes on.");
-            PageChecks.all(driver, system.baseUrl(), "integrity-cleared");
+            supervisor.show("/supervisor/integrity");
+            supervisor.check("integrity-list");
+            supervisor.press(By.linkText(number));
+            supervisor.expectOnPage("I published it myself");
+            assertThat(supervisor.address()).isEqualTo(address.replaceAll("&.*", ""));
+            supervisor.fill("decision:findings", "It is the author's own");
+            supervisor.press("decision:clear");
+            supervisor.confirm();
+            supervisor.expectOnPage("The case is closed; the work goes on.");
+            supervisor.check("integrity-cleared");
         }
         work.sealWhatIsInHand();
     }
@@ -178,65 +164,46 @@ class SupervisionPagesIT {
     @Test
     void theGuidesAreReadOnHelpPages() throws Exception {
         for (Size size : Browser.sizes()) {
-            try (Browser browser = Browser.open(size)) {
-                WebDriver driver = signedIn(browser, "supervisor", "/help");
-                click(driver, driver.findElement(By.linkText("The scoring queue")));
-                await(driver, "The way of a work");
-                PageChecks.all(driver, system.baseUrl(), "guide-queue-" + size);
-                driver.get(system.baseUrl() + "/help/calibration");
-                PageChecks.all(driver, system.baseUrl(), "guide-calibration-" + size);
-                driver.get(system.baseUrl() + "/administration/reminders");
-                click(driver, driver.findElements(By.linkText("Change")).get(0));
-                PageChecks.all(driver, system.baseUrl(), "reminder-step-" + size);
+            try (Browser browser = signedIn(size, "supervisor", "/help")) {
+                browser.press(By.linkText("The scoring queue"));
+                browser.expectOnPage("The way of a work");
+                browser.check("guide-queue-" + size);
+                browser.show("/help/calibration");
+                browser.check("guide-calibration-" + size);
+                browser.show("/administration/reminders");
+                browser.press(By.linkText("Change"));
+                browser.arriveAt("step=");
+                browser.check("reminder-step-" + size);
             }
         }
     }
 
     @Test
     void aStepOfRemindingIsChangedAndChangedBack() throws Exception {
-        try (Browser browser = Browser.open(Size.WIDE)) {
-            WebDriver driver = signedIn(browser, "supervisor", "/administration/reminders");
-            String before = change(driver, "4");
-            await(driver, "4 times at most");
-            change(driver, before);
-            await(driver, "Saved");
-            assertThat(driver.findElement(By.tagName("main")).getText())
-                    .doesNotContain("4 times at most");
+        try (Browser browser = signedIn(Size.WIDE, "supervisor", "/administration/reminders")) {
+            String before = change(browser, "4");
+            browser.expectOnPage("4 times at most");
+            change(browser, before);
+            browser.expectOnPage("Saved");
+            assertThat(browser.text()).doesNotContain("4 times at most");
         }
     }
 
     /** The budget of the first step; tells what it was. */
-    private static String change(WebDriver driver, String budget) {
-        click(driver, driver.findElements(By.linkText("Change")).get(0));
-        new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(ExpectedConditions.urlContains("step="));
-        WebElement field = driver.findElement(By.id("change:budget"));
-        String before = field.getAttribute("value");
-        field.clear();
-        field.sendKeys(budget);
-        click(driver, driver.findElement(By.id("change:save")));
-        await(driver, "Saved");
+    private static String change(Browser browser, String budget) {
+        browser.press(By.linkText("Change"));
+        browser.arriveAt("step=");
+        String before = browser.value("change:budget");
+        browser.fill("change:budget", budget);
+        browser.press("change:save");
+        browser.expectOnPage("Saved");
         return before;
     }
 
-    private WebDriver signedIn(Browser browser, String username, String page) {
-        browser.signIn(system.baseUrl(), username, RunningSystem.DEMO_PASSWORD);
-        browser.driver().get(system.baseUrl() + page);
-        return browser.driver();
-    }
-
-    private static void click(WebDriver driver, WebElement element) {
-        ((JavascriptExecutor) driver)
-                .executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
-    }
-
-    /** The body of a page that is just leaving cannot be asked; then the next one is. */
-    private static void await(WebDriver driver, String words) {
-        new WebDriverWait(driver, Duration.ofSeconds(20))
-                .ignoring(WebDriverException.class)
-                .until(
-                        ExpectedConditions.textToBePresentInElementLocated(
-                                By.tagName("body"), words));
+    private Browser signedIn(Size size, String username, String page) {
+        Browser browser = Browser.open(size, system);
+        browser.signIn(username);
+        browser.show(page);
+        return browser;
     }
 }

@@ -2,20 +2,14 @@ package org.touchstone.launcher.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.touchstone.launcher.RunningSystem;
 import org.touchstone.launcher.TeamOfThree;
 import org.touchstone.launcher.WorkToRead;
 import org.touchstone.launcher.WorkToRead.Author;
 import org.touchstone.launcher.browser.Browser.Size;
-import org.touchstone.launcher.browser.Browser.Theme;
 import org.touchstone.web.FirstBadgeWalk;
 
 /** The pages of a team, as a member and as somebody who is invited sees them. */
@@ -37,11 +31,11 @@ class TeamPagesIT {
     void aMemberSeesWhoIsInTheTeamAndWhatIsShared() {
         for (Size size : Browser.sizes()) {
             try (Browser browser = signedIn(size, team.first())) {
-                check(browser, "/educator/team?id=" + team.team(), "team-member", size);
-                assertThat(text(browser)).contains("(you)", "Invited", "Open: every member");
-                check(browser, "/educator/attempt?id=" + attempt, "attempt-in-team", size);
-                assertThat(text(browser)).contains("Shared with your team");
-                check(browser, "/educator/desk", "desk-with-team", size);
+                browser.checkInBothThemes("/educator/team?id=" + team.team(), "team-member");
+                assertThat(browser.text()).contains("(you)", "Invited", "Open: every member");
+                browser.checkInBothThemes("/educator/attempt?id=" + attempt, "attempt-in-team");
+                assertThat(browser.text()).contains("Shared with your team");
+                browser.checkInBothThemes("/educator/desk", "desk-with-team");
             }
         }
     }
@@ -50,12 +44,11 @@ class TeamPagesIT {
     void whoIsInvitedAcceptsOnThePage() {
         Author invited = team.third();
         try (Browser browser = signedIn(Size.WIDE, invited)) {
-            check(browser, "/educator/team?id=" + team.team(), "team-invited", Size.WIDE);
-            assertThat(text(browser)).contains("You are invited").doesNotContain("Invite a");
-            browser.driver().findElement(By.id("answer:accept")).click();
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                    .until(ExpectedConditions.urlContains("/educator/attempt"));
-            assertThat(text(browser)).contains("You share evidence with", WorkToRead.FAMILY);
+            browser.checkInBothThemes("/educator/team?id=" + team.team(), "team-invited");
+            assertThat(browser.text()).contains("You are invited").doesNotContain("Invite a");
+            browser.press("answer:accept");
+            browser.arriveAt("/educator/attempt");
+            assertThat(browser.text()).contains("You share evidence with", WorkToRead.FAMILY);
         }
     }
 
@@ -80,35 +73,21 @@ class TeamPagesIT {
 
         for (Size size : Browser.sizes()) {
             try (Browser browser = signedIn(size, other.third())) {
-                check(browser, "/educator/team?id=" + other.team(), "team-settled", size);
-                assertThat(text(browser))
+                browser.checkInBothThemes("/educator/team?id=" + other.team(), "team-settled");
+                assertThat(browser.text())
                         .contains("Met: counts for every member", "members are settled")
                         .doesNotContain("Leave the team", "Invite a colleague");
-                check(browser, "/educator/attempt?id=" + third, "attempt-with-result", size);
-                assertThat(text(browser)).contains("has handed in what you share");
-                check(browser, "/notices", "notices-of-team", size);
-                assertThat(text(browser)).contains("shares was scored");
+                browser.checkInBothThemes("/educator/attempt?id=" + third, "attempt-with-result");
+                assertThat(browser.text()).contains("has handed in what you share");
+                browser.checkInBothThemes("/notices", "notices-of-team");
+                assertThat(browser.text()).contains("shares was scored");
             }
         }
     }
 
     private Browser signedIn(Size size, Author author) {
-        Browser browser = Browser.open(size);
-        browser.signIn(system.baseUrl(), author.username(), RunningSystem.DEMO_PASSWORD);
+        Browser browser = Browser.open(size, system);
+        browser.signIn(author.username());
         return browser;
-    }
-
-    private void check(Browser browser, String page, String name, Size size) {
-        for (Theme theme : Theme.values()) {
-            browser.show(system.baseUrl() + page, theme);
-            PageChecks.all(
-                    browser.driver(),
-                    system.baseUrl(),
-                    (name + "-" + size + "-" + theme).toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private static String text(Browser browser) {
-        return browser.driver().findElement(By.tagName("main")).getText();
     }
 }
