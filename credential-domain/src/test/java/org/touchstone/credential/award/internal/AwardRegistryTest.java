@@ -9,10 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +23,7 @@ import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
+import org.touchstone.credential.testing.AtOnce;
 
 class AwardRegistryTest {
     @TempDir static Path home;
@@ -115,20 +112,17 @@ class AwardRegistryTest {
     @Test
     void aDecisionThatArrivesOnEightThreadsGivesOneAward() throws Exception {
         Earned earned = world.earned(world.educator("Dee", "Four", null), 1);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            Callable<UUID> grant =
-                    () -> world.with(beans -> beans.registry.grant(AwardWorld.SYSTEM, earned));
-            List<Future<UUID>> answers = threads.invokeAll(java.util.Collections.nCopies(8, grant));
-            Set<UUID> ids = new HashSet<>();
-            for (Future<UUID> answer : answers) {
-                ids.add(answer.get());
-            }
-            assertThat(ids).hasSize(1);
-            assertThat(audited(ids.iterator().next(), "award.granted")).isEqualTo(1);
-        } finally {
-            threads.shutdown();
-        }
+        Set<UUID> ids =
+                Set.copyOf(
+                        AtOnce.<UUID>times(
+                                8,
+                                () ->
+                                        world.with(
+                                                beans ->
+                                                        beans.registry.grant(
+                                                                AwardWorld.SYSTEM, earned))));
+        assertThat(ids).hasSize(1);
+        assertThat(audited(ids.iterator().next(), "award.granted")).isEqualTo(1);
     }
 
     @Test

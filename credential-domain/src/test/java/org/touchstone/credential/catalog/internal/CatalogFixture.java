@@ -1,16 +1,8 @@
 package org.touchstone.credential.catalog.internal;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.touchstone.credential.catalog.CatalogDrafts;
@@ -29,9 +21,9 @@ import org.touchstone.credential.catalog.DraftText.Section;
 import org.touchstone.credential.catalog.DraftText.Step;
 import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.kernel.Actor;
-import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.kernel.Refusal;
 import org.touchstone.credential.kernel.Role;
+import org.touchstone.credential.testing.TestAgency;
 import org.touchstone.credential.testing.TestClock;
 import org.touchstone.credential.testing.TestServer;
 
@@ -42,6 +34,7 @@ import org.touchstone.credential.testing.TestServer;
 abstract class CatalogFixture {
     final TestClock clock = new TestClock("2026-11-03T14:00:00Z");
     TestServer server;
+    TestAgency state;
     Actor agency;
     Actor north;
     Actor south;
@@ -49,12 +42,13 @@ abstract class CatalogFixture {
     @BeforeEach
     void start() {
         server = new TestServer(clock, "credential");
-        organization("STATE", "STATE", null);
-        organization("NORTH", "DISTRICT", "STATE");
-        organization("SOUTH", "DISTRICT", "STATE");
-        agency = person("kim", Role.AGENCY_ADMINISTRATOR, "STATE");
-        north = person("nadia", Role.PROGRAM_MANAGER, "NORTH");
-        south = person("simon", Role.PROGRAM_MANAGER, "SOUTH");
+        state = new TestAgency(server.database().dataSource());
+        state.organization("STATE", "STATE", null);
+        state.organization("NORTH", "DISTRICT", "STATE");
+        state.organization("SOUTH", "DISTRICT", "STATE");
+        agency = state.person("kim", Role.AGENCY_ADMINISTRATOR, "STATE");
+        north = state.person("nadia", Role.PROGRAM_MANAGER, "NORTH");
+        south = state.person("simon", Role.PROGRAM_MANAGER, "SOUTH");
     }
 
     @AfterEach
@@ -150,74 +144,6 @@ abstract class CatalogFixture {
                                         new Step("Progressing", "Sometimes.", false),
                                         new Step("Demonstrated", "After each question.", true)),
                                 List.of("video"))));
-    }
-
-    void organization(String sourcedId, String type, String parent) {
-        execute(
-                "insert into credential.organization (id, sourced_id, name, type, parent_id) select ?1, ?2, ?2, ?3,"
-                        + " (select id from credential.organization where sourced_id = ?4)",
-                UUID.randomUUID(),
-                sourcedId,
-                type,
-                parent == null ? "" : parent);
-    }
-
-    Actor person(String username, Role role, String organization) {
-        UUID id = UUID.randomUUID();
-        execute(
-                "insert into credential.person (id, username, given_name, family_name) values (?1, ?2, 'Dana', ?2)",
-                id,
-                username);
-        execute(
-                "insert into credential.role_grant (id, person_id, organization_id, role)"
-                        + " select ?1, ?2, id, ?3 from credential.organization where sourced_id = ?4",
-                UUID.randomUUID(),
-                id,
-                role.name(),
-                organization);
-        return new Actor(id, username, Permission.of(Set.of(role)), "127.0.0.1");
-    }
-
-    void execute(String sql, Object... values) {
-        server.database()
-                .run(
-                        "credential",
-                        em -> {
-                            var query = em.createNativeQuery(sql);
-                            for (int i = 0; i < values.length; i++) {
-                                query.setParameter(i + 1, values[i]);
-                            }
-                            query.executeUpdate();
-                        });
-    }
-
-    /** Begins all at once; in their order, what each returned or how it was refused. */
-    static List<Object> atOnce(List<Callable<Object>> steps) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(steps.size());
-        CountDownLatch ready = new CountDownLatch(steps.size());
-        try {
-            List<Future<Object>> running = new ArrayList<>();
-            for (Callable<Object> step : steps) {
-                running.add(
-                        threads.submit(
-                                () -> {
-                                    ready.countDown();
-                                    ready.await();
-                                    try {
-                                        return step.call();
-                                    } catch (Refusal refused) {
-                                        return refused;
-                                    }
-                                }));
-            }
-            List<Object> results = new ArrayList<>();
-            for (Future<Object> each : running) {
-                results.add(each.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     static Map<String, String> codes(Refusal refusal) {

@@ -32,6 +32,7 @@ import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Paged;
+import org.touchstone.credential.testing.AtOnce;
 
 /** A version while it is written, and how it is published. */
 class DraftsTest extends CatalogFixture {
@@ -209,7 +210,7 @@ class DraftsTest extends CatalogFixture {
                                 + " (select id from credential.rubric_criterion where version_id = ?1)",
                         "update credential.version_reference set label = 'x' where version_id = ?1",
                         "update credential.requirement set team_work = false where version_id = ?1")) {
-            assertThatThrownBy(() -> execute(sql, version))
+            assertThatThrownBy(() -> state.execute(sql, version))
                     .as(sql)
                     .hasMessageContaining("What is published does not change");
         }
@@ -221,7 +222,7 @@ class DraftsTest extends CatalogFixture {
         int revision = draft.revision();
 
         List<Object> results =
-                atOnce(
+                AtOnce.orRefused(
                         java.util.Collections.nCopies(
                                 6,
                                 () ->
@@ -245,7 +246,7 @@ class DraftsTest extends CatalogFixture {
             DraftView draft = written("ASK-" + (10 + round));
             int revision = draft.revision();
             List<Object> results =
-                    atOnce(
+                    AtOnce.orRefused(
                             List.of(
                                     () ->
                                             server.call(

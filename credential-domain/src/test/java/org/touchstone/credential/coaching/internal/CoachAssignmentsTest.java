@@ -24,6 +24,7 @@ import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.kernel.Role;
+import org.touchstone.credential.testing.AtOnce;
 
 /** Who coaches whom in a cohort. */
 class CoachAssignmentsTest extends CoachingFixture {
@@ -108,7 +109,7 @@ class CoachAssignmentsTest extends CoachingFixture {
                         person("c8", Role.COACH, "n1"));
         AtomicInteger next = new AtomicInteger();
 
-        atOnce(8, () -> assign(coaches.get(next.getAndIncrement()), ada));
+        AtOnce.times(8, () -> assign(coaches.get(next.getAndIncrement()), ada));
 
         assertThat(coachesOf(ada)).hasSize(1);
         assertThat(list(false)).hasSize(1);

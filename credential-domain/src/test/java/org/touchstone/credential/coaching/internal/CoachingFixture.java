@@ -1,23 +1,15 @@
 package org.touchstone.credential.coaching.internal;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
+import static org.touchstone.credential.testing.Publications.asks;
+import static org.touchstone.credential.testing.Publications.judges;
+import static org.touchstone.credential.testing.Publications.publication;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
-import org.touchstone.credential.catalog.Publication;
 import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.coaching.CoachAssignments;
 import org.touchstone.credential.coaching.CoachAssignments.NewAssignment;
@@ -30,62 +22,53 @@ import org.touchstone.credential.coaching.WorkingDays;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Notices;
 import org.touchstone.credential.kernel.Notices.Notice;
-import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.program.CohortChanged;
 import org.touchstone.credential.submission.EvidenceStore;
 import org.touchstone.credential.submission.internal.FileEvidenceStore;
-import org.touchstone.credential.testing.TestClock;
+import org.touchstone.credential.testing.AgencyFixture;
 import org.touchstone.credential.testing.TestServer;
 
 /**
- * A state with two districts, North (school n1) and South (school s1), a manager of each, two
- * coaches in North, a cohort of North from September 1, 2026 to June 30, 2027 that meets monthly,
- * and a micro-credential with two requirements and two criteria. It is the morning of Tuesday,
- * November 3, 2026; the agency rests on Saturday, Sunday and November 26.
+ * The state of {@link AgencyFixture} with two coaches in North, a cohort of North from September 1,
+ * 2026 to June 30, 2027 that meets monthly, and a micro-credential with two requirements and two
+ * criteria. It is the morning of Tuesday, November 3, 2026; the agency rests on Saturday, Sunday
+ * and November 26.
  */
-abstract class CoachingFixture {
+abstract class CoachingFixture extends AgencyFixture {
     static final LocalDate TODAY = LocalDate.parse("2026-11-03");
     static final LocalDate THANKSGIVING = LocalDate.parse("2026-11-26");
-    static final Actor SYSTEM = Actor.system("test");
 
-    @TempDir Path home;
-
-    final TestClock clock = new TestClock("2026-11-03T14:00:00Z");
-    TestServer server;
-    Actor northManager;
-    Actor southManager;
     Actor cora;
     Actor cole;
     CatalogEntry entry;
     UUID cohort;
 
-    @BeforeEach
-    void start() {
-        server =
-                new TestServer(clock, "credential")
-                        .with(WorkingDays.class, CoachingFixture::isWorkingDay)
-                        .with(EvidenceStore.class, new FileEvidenceStore(home.toString()))
-                        .observing(
-                                CohortChanged.class,
-                                PlanReminders.class,
-                                PlanReminders::cohortChanged);
-        organization("state", "STATE", null);
-        organization("north", "DISTRICT", "state");
-        organization("south", "DISTRICT", "state");
-        organization("n1", "SCHOOL", "north");
-        organization("s1", "SCHOOL", "south");
-        northManager = person("nadia", Role.PROGRAM_MANAGER, "north");
-        southManager = person("simon", Role.PROGRAM_MANAGER, "south");
-        cora = person("cora", Role.COACH, "n1");
-        cole = person("cole", Role.COACH, "north");
-        entry = server.call(Catalog.class, catalog -> catalog.publish(SYSTEM, publication()));
-        cohort = cohort("TL-1", "2026-09-01", "2027-06-30");
+    CoachingFixture() {
+        super("2026-11-03T14:00:00Z");
     }
 
-    @AfterEach
-    void stop() {
-        server.close();
+    @Override
+    protected TestServer furnish(TestServer bare) {
+        return bare.with(WorkingDays.class, CoachingFixture::isWorkingDay)
+                .with(EvidenceStore.class, new FileEvidenceStore(home.toString()))
+                .observing(CohortChanged.class, PlanReminders.class, PlanReminders::cohortChanged);
+    }
+
+    @BeforeEach
+    void start() {
+        cora = person("cora", Role.COACH, "n1");
+        cole = person("cole", Role.COACH, "north");
+        entry =
+                publish(
+                        publication(
+                                "MC-1",
+                                "Analyzing Student Work",
+                                List.of(
+                                        asks(RequirementKind.COURSEWORK, "Coursework"),
+                                        asks(RequirementKind.REFLECTION, "Reflection")),
+                                List.of(judges("Learning"), judges("Change"))));
+        cohort = cohort("TL-1", "2026-09-01", "2027-06-30");
     }
 
     static boolean isWorkingDay(LocalDate day) {
@@ -186,23 +169,6 @@ abstract class CoachingFixture {
                                 + " where action like 'coaching.%'");
     }
 
-    <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<T>> tries = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                tries.add(work);
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : pool.invokeAll(tries)) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
     UUID cohort(String code, String from, String to) {
         UUID id = UUID.randomUUID();
         execute(
@@ -215,76 +181,5 @@ abstract class CoachingFixture {
                 from,
                 to);
         return id;
-    }
-
-    private void organization(String sourcedId, String type, String parent) {
-        execute(
-                "insert into credential.organization (id, sourced_id, name, type, parent_id) select ?1, ?2, ?2, ?3,"
-                        + " (select id from credential.organization where sourced_id = ?4)",
-                UUID.randomUUID(),
-                sourcedId,
-                type,
-                parent == null ? "" : parent);
-    }
-
-    Actor person(String username, Role role, String organization) {
-        UUID id = UUID.randomUUID();
-        execute(
-                "insert into credential.person (id, username, given_name, family_name)"
-                        + " values (?1, ?2, 'Dana', ?2)",
-                id,
-                username);
-        execute(
-                "insert into credential.role_grant (id, person_id, organization_id, role)"
-                        + " select ?1, ?2, id, ?3 from credential.organization where sourced_id = ?4",
-                UUID.randomUUID(),
-                id,
-                role.name(),
-                organization);
-        return new Actor(id, username, Permission.of(Set.of(role)), "127.0.0.1");
-    }
-
-    void execute(String sql, Object... values) {
-        server.database()
-                .run(
-                        "credential",
-                        em -> {
-                            var query = em.createNativeQuery(sql);
-                            for (int i = 0; i < values.length; i++) {
-                                query.setParameter(i + 1, values[i]);
-                            }
-                            query.executeUpdate();
-                        });
-    }
-
-    private static Publication publication() {
-        return new Publication(
-                "MC-1",
-                "Analyzing Student Work",
-                "Competency",
-                "Method",
-                "Components",
-                "Research",
-                "Overview",
-                new BigDecimal("12.0"),
-                30,
-                List.of(
-                        requirement(RequirementKind.COURSEWORK, "Coursework"),
-                        requirement(RequirementKind.REFLECTION, "Reflection")),
-                List.of(criterion("Learning"), criterion("Change")));
-    }
-
-    private static Publication.RequirementText requirement(RequirementKind kind, String title) {
-        return new Publication.RequirementText(kind, title, "Supply it.", 1, null, null, false);
-    }
-
-    private static Publication.CriterionText criterion(String title) {
-        return new Publication.CriterionText(
-                title,
-                "Is there " + title + "?",
-                List.of(
-                        new Publication.LevelText("Not Met", "No.", false),
-                        new Publication.LevelText("Demonstrated", "Yes.", true)),
-                List.of());
     }
 }

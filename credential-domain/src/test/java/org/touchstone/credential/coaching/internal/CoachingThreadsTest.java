@@ -25,6 +25,7 @@ import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.submission.BlindWork;
 import org.touchstone.credential.submission.Submissions;
 import org.touchstone.credential.submission.Submissions.NewEvidence;
+import org.touchstone.credential.testing.AtOnce;
 
 /** What educator and coach write to each other, and what the educator shares. */
 class CoachingThreadsTest extends CoachingFixture {
@@ -243,7 +244,7 @@ class CoachingThreadsTest extends CoachingFixture {
 
     @Test
     void educatorAndCoachWhoWriteAtOnceLoseNothing() throws Exception {
-        atOnce(8, () -> say(ada, new NewMessage(null, "Again", null)));
+        AtOnce.times(8, () -> say(ada, new NewMessage(null, "Again", null)));
 
         assertThat(unread(cora)).isEqualTo(8);
     }

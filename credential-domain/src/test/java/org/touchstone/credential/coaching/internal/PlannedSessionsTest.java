@@ -16,6 +16,7 @@ import org.touchstone.credential.kernel.Deadlines;
 import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.program.Cohorts;
 import org.touchstone.credential.program.Cohorts.CohortText;
+import org.touchstone.credential.testing.AtOnce;
 
 /** What the cadence of a cohort plans, and who is reminded of it when. */
 class PlannedSessionsTest extends CoachingFixture {
@@ -107,7 +108,7 @@ class PlannedSessionsTest extends CoachingFixture {
         assertThat(sweep()).isZero();
 
         to("2026-11-27T18:00:00Z");
-        int fired = atOnce(8, this::sweep).stream().mapToInt(one -> one).sum();
+        int fired = AtOnce.times(8, this::sweep).stream().mapToInt(one -> one).sum();
 
         assertThat(fired).isEqualTo(1);
         assertThat(notices(cora)).containsOnlyOnce("coaching-due");
@@ -120,7 +121,7 @@ class PlannedSessionsTest extends CoachingFixture {
         assign(cora, ada);
         to("2026-12-03T12:00:00Z");
 
-        atOnce(8, this::sweep);
+        AtOnce.times(8, this::sweep);
 
         assertThat(notices(cora)).containsOnlyOnce("coaching-overdue");
         assertThat(notices(ada)).doesNotContain("coaching-overdue");

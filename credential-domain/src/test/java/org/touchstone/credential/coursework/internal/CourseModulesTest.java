@@ -19,6 +19,7 @@ import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.NotPermitted;
+import org.touchstone.credential.testing.AtOnce;
 
 /** What authors write, and for whom. */
 class CourseModulesTest extends WorkFixture {
@@ -80,7 +81,7 @@ class CourseModulesTest extends WorkFixture {
         ModuleView made = add(northManager, reading("north", "First"));
         int[] turn = {0};
         List<Object> results =
-                atOnce(
+                AtOnce.orRefused(
                         8,
                         () -> {
                             int mine;

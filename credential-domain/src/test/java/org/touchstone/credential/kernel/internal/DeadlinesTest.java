@@ -6,17 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.Deadlines;
 import org.touchstone.credential.kernel.internal.DeadlinesBean.DeadlineFiring;
+import org.touchstone.credential.testing.AtOnce;
 import org.touchstone.credential.testing.TestClock;
 import org.touchstone.credential.testing.TestServer;
 
@@ -99,22 +95,12 @@ class DeadlinesTest {
         }
         List<UUID> due = due();
         AtomicInteger fired = new AtomicInteger();
-        ExecutorService nodes = Executors.newFixedThreadPool(6);
-        try {
-            List<Future<Integer>> sweeps =
-                    nodes.invokeAll(
-                            IntStream.range(0, 6)
-                                    .<Callable<Integer>>mapToObj(node -> () -> sweep(due, fired))
-                                    .toList());
-            int claimed = 0;
-            for (Future<Integer> sweep : sweeps) {
-                claimed += sweep.get();
-            }
-            assertThat(claimed).isEqualTo(60);
-            assertThat(fired).hasValue(60);
-        } finally {
-            nodes.shutdownNow();
-        }
+        int claimed =
+                AtOnce.<Integer>times(6, () -> sweep(due, fired)).stream()
+                        .mapToInt(own -> own)
+                        .sum();
+        assertThat(claimed).isEqualTo(60);
+        assertThat(fired).hasValue(60);
     }
 
     private int sweep(List<UUID> due, AtomicInteger fired) {

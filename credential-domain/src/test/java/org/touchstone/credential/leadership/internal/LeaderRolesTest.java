@@ -10,14 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +21,6 @@ import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Paged;
-import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.kernel.Sql;
 import org.touchstone.credential.leadership.ApplicationIsElsewhere;
@@ -42,6 +35,8 @@ import org.touchstone.credential.leadership.OwnRoles;
 import org.touchstone.credential.leadership.OwnRoles.OwnRole;
 import org.touchstone.credential.leadership.PlacesAreTaken;
 import org.touchstone.credential.leadership.RoleIsClosed;
+import org.touchstone.credential.testing.AtOnce;
+import org.touchstone.credential.testing.TestAgency;
 import org.touchstone.credential.testing.TestClock;
 import org.touchstone.credential.testing.TestServer;
 
@@ -50,16 +45,14 @@ class LeaderRolesTest {
     private final TestClock clock = new TestClock("2026-11-25T14:00:00Z");
     private final TestServer server = new TestServer(clock, "credential");
     private final Sql sql = new Sql(server.database().dataSource());
+    private final TestAgency state = new TestAgency(server.database().dataSource());
     private Actor northManager;
     private Actor southManager;
     private UUID program;
 
     @BeforeEach
     void twoDistricts() {
-        organization("state", "STATE", null);
-        organization("north", "DISTRICT", "state");
-        organization("south", "DISTRICT", "state");
-        organization("n1", "SCHOOL", "north");
+        state.withTwoDistricts();
         northManager = person("nadia", Role.PROGRAM_MANAGER, "north");
         southManager = person("simon", Role.PROGRAM_MANAGER, "south");
         for (String code : List.of("MC-1", "MC-2", "MC-3")) {
@@ -169,37 +162,22 @@ class LeaderRolesTest {
             record(role, ApplicationState.INTERVIEWED, null, educator);
             educators.add(educator);
         }
-        CyclicBarrier start = new CyclicBarrier(educators.size());
-        ExecutorService pool = Executors.newFixedThreadPool(educators.size());
-        List<Object> outcomes = new ArrayList<>();
-        try {
-            List<Callable<Object>> tasks =
-                    educators.stream()
-                            .map(
-                                    one ->
-                                            (Callable<Object>)
-                                                    () -> {
-                                                        start.await();
-                                                        record(
-                                                                role,
-                                                                ApplicationState.ACCEPTED,
-                                                                null,
-                                                                one);
-                                                        return "accepted";
-                                                    })
-                            .toList();
-            for (Future<Object> each : pool.invokeAll(tasks)) {
-                try {
-                    outcomes.add(each.get());
-                } catch (ExecutionException refused) {
-                    outcomes.add(refused.getCause().getClass());
-                }
-            }
-        } finally {
-            pool.shutdown();
-        }
+        List<Object> outcomes =
+                AtOnce.orRefused(
+                        educators.stream()
+                                .<Callable<Object>>map(
+                                        one ->
+                                                () -> {
+                                                    record(
+                                                            role,
+                                                            ApplicationState.ACCEPTED,
+                                                            null,
+                                                            one);
+                                                    return "accepted";
+                                                })
+                                .toList());
         assertThat(outcomes).filteredOn("accepted"::equals).hasSize(2);
-        assertThat(outcomes).filteredOn(PlacesAreTaken.class::equals).hasSize(4);
+        assertThat(outcomes).filteredOn(PlacesAreTaken.class::isInstance).hasSize(4);
         Map<ApplicationState, Long> board =
                 server.call(LeaderRoles.class, port -> port.board(northManager, role.id()));
         assertThat(board)
@@ -396,33 +374,7 @@ class LeaderRolesTest {
                 code);
     }
 
-    private void organization(String code, String type, String parent) {
-        sql.update(
-                """
-                insert into credential.organization (id, sourced_id, name, type, parent_id)
-                values (gen_random_uuid(), ?, ?, ?, (select id from credential.organization where sourced_id = ?))
-                """,
-                code,
-                code,
-                type,
-                parent);
-    }
-
     private Actor person(String name, Role role, String organization) {
-        UUID id = UUID.randomUUID();
-        sql.update(
-                "insert into credential.person (id, username, given_name, family_name) values (?, ?, ?, 'Family')",
-                id,
-                name,
-                name);
-        sql.update(
-                """
-                insert into credential.role_grant (id, person_id, organization_id, role)
-                select gen_random_uuid(), ?, id, ? from credential.organization where sourced_id = ?
-                """,
-                id,
-                role.name(),
-                organization);
-        return new Actor(id, name, Permission.of(Set.of(role)), "127.0.0.1");
+        return state.person(name, role, organization);
     }
 }

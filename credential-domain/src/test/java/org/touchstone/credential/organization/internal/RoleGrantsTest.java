@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +30,8 @@ import org.touchstone.credential.organization.RoleGrants;
 import org.touchstone.credential.organization.RoleIsHeld;
 import org.touchstone.credential.organization.RoleIsTheRosters;
 import org.touchstone.credential.organization.StateIdIsTaken;
+import org.touchstone.credential.testing.AtOnce;
+import org.touchstone.credential.testing.TestAgency;
 import org.touchstone.credential.testing.TestClock;
 import org.touchstone.credential.testing.TestServer;
 
@@ -46,16 +43,18 @@ class RoleGrantsTest {
 
     private final TestClock clock = new TestClock("2026-11-03T17:00:00Z");
     private TestServer server;
+    private TestAgency state;
     private UUID dana;
 
     @BeforeEach
     void start() {
         server = new TestServer(clock, "credential").with(Passwords.class, new Passwords());
-        organization("state", "STATE", "");
-        organization("north", "DISTRICT", "state");
-        organization("n1", "SCHOOL", "north");
-        organization("n2", "SCHOOL", "north");
-        organization("south", "DISTRICT", "state");
+        state = new TestAgency(server.database().dataSource());
+        state.organization("state", "STATE", null);
+        state.organization("north", "DISTRICT", "state");
+        state.organization("n1", "SCHOOL", "north");
+        state.organization("n2", "SCHOOL", "north");
+        state.organization("south", "DISTRICT", "state");
         dana = create("dana", "S-1");
     }
 
@@ -112,20 +111,7 @@ class RoleGrantsTest {
 
     @Test
     void ofEightWhoGiveTheSameRoleAtOnceOneDoes() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<Boolean>> tries = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                tries.add(this::isGiven);
-            }
-            int given = 0;
-            for (Future<Boolean> one : threads.invokeAll(tries)) {
-                given += one.get() ? 1 : 0;
-            }
-            assertThat(given).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(AtOnce.times(8, this::isGiven)).containsOnlyOnce(true);
         assertThat(grants(dana)).hasSize(1);
     }
 
@@ -162,7 +148,7 @@ class RoleGrantsTest {
     @Test
     void roleOfTheRosterEndsInTheRoster() {
         UUID coach = grant(dana, Role.COACH, "north", null, null);
-        execute("update credential.role_grant set sourced_id = 'R1' where id = ?1", coach);
+        state.execute("update credential.role_grant set sourced_id = 'R1' where id = ?1", coach);
 
         assertThatThrownBy(() -> end(coach, null)).isInstanceOf(RoleIsTheRosters.class);
     }
@@ -279,28 +265,5 @@ class RoleGrantsTest {
 
     private void end(UUID grant, LocalDate lastDay) {
         server.run(RoleGrants.class, port -> port.end(SYSTEM, grant, lastDay));
-    }
-
-    private void organization(String sourcedId, String type, String parent) {
-        execute(
-                "insert into credential.organization (id, sourced_id, name, type, parent_id) select ?1, ?2, ?2, ?3,"
-                        + " (select id from credential.organization where sourced_id = ?4)",
-                UUID.randomUUID(),
-                sourcedId,
-                type,
-                parent);
-    }
-
-    private void execute(String sql, Object... values) {
-        server.database()
-                .run(
-                        "credential",
-                        em -> {
-                            var query = em.createNativeQuery(sql);
-                            for (int i = 0; i < values.length; i++) {
-                                query.setParameter(i + 1, values[i]);
-                            }
-                            query.executeUpdate();
-                        });
     }
 }

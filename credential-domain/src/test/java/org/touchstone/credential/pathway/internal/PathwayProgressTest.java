@@ -8,9 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.award.AwardRegistry.AwardView;
 import org.touchstone.credential.award.BadgeState;
@@ -33,6 +30,7 @@ import org.touchstone.credential.pathway.Pathways.Follower;
 import org.touchstone.credential.program.CohortTargets;
 import org.touchstone.credential.program.Programs;
 import org.touchstone.credential.program.Programs.ProgramText;
+import org.touchstone.credential.testing.AtOnce;
 
 /** The way of an educator along a pathway. */
 class PathwayProgressTest extends PathwayFixture {
@@ -205,35 +203,28 @@ class PathwayProgressTest extends PathwayFixture {
             educators.add(person("racer" + i, Role.EDUCATOR, "n1"));
             join(educators.get(i), "P");
         }
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Callable<Void>> work = new ArrayList<>();
-            for (Actor educator : educators) {
-                for (String code : List.of("A", "B")) {
-                    work.add(
-                            () -> {
-                                award(educator, code);
-                                server.run(
-                                        PathwayAdvance.class,
-                                        advance -> advance.advance(educator.personId()));
-                                return null;
-                            });
-                    work.add(
-                            () -> {
-                                server.run(
-                                        PathwayAdvance.class,
-                                        advance -> advance.advance(educator.personId()));
-                                return null;
-                            });
-                }
+        List<Callable<Void>> work = new ArrayList<>();
+        for (Actor educator : educators) {
+            for (String code : List.of("A", "B")) {
+                work.add(
+                        () -> {
+                            award(educator, code);
+                            server.run(
+                                    PathwayAdvance.class,
+                                    advance -> advance.advance(educator.personId()));
+                            return null;
+                        });
+                work.add(
+                        () -> {
+                            server.run(
+                                    PathwayAdvance.class,
+                                    advance -> advance.advance(educator.personId()));
+                            return null;
+                        });
             }
-            Collections.shuffle(work, new java.util.Random(7));
-            for (Future<Void> each : threads.invokeAll(work)) {
-                each.get();
-            }
-        } finally {
-            threads.shutdown();
         }
+        Collections.shuffle(work, new java.util.Random(7));
+        AtOnce.all(work);
         work();
         assertThat(
                         count(
@@ -257,7 +248,7 @@ class PathwayProgressTest extends PathwayFixture {
     void closedPathwayTakesNobodyNewAndGoesOnForTheOthers() {
         Authored pathway = published("P", all(step("A")));
         join(dana, "P");
-        server.run(Pathways.class, port -> port.close(north, pathway.id()));
+        server.run(Pathways.class, port -> port.close(northManager, pathway.id()));
         Actor late = person("late", Role.EDUCATOR, "n1");
         assertThatThrownBy(() -> join(late, "P")).isInstanceOf(PathwayIsClosed.class);
         earn(dana, "A");
@@ -269,11 +260,11 @@ class PathwayProgressTest extends PathwayFixture {
         Authored pathway = published("P", all(step("A"), step("B")));
         join(dana, "P");
         earn(dana, "A");
-        Follower follower = followers(north, pathway.id()).rows().get(0);
+        Follower follower = followers(northManager, pathway.id()).rows().get(0);
         assertThat(follower.done()).isEqualTo(1);
         assertThat(follower.needed()).isEqualTo(2);
         assertThat(follower.next()).isEqualTo("One more: Credential B");
-        assertThat(followers(south, pathway.id()).rows()).isEmpty();
+        assertThat(followers(southManager, pathway.id()).rows()).isEmpty();
         assertThat(followers(agency, pathway.id()).total()).isEqualTo(1);
     }
 
@@ -298,7 +289,7 @@ class PathwayProgressTest extends PathwayFixture {
                                 Programs.class,
                                 port ->
                                         port.create(
-                                                north,
+                                                northManager,
                                                 new ProgramText(
                                                         "TL", "Leaders", "north", null, null,
                                                         List.of())))
@@ -333,7 +324,7 @@ class PathwayProgressTest extends PathwayFixture {
     }
 
     private void aimAt(UUID cohort, String code) {
-        server.run(CohortTargets.class, port -> port.aimAt(north, cohort, code));
+        server.run(CohortTargets.class, port -> port.aimAt(northManager, cohort, code));
     }
 
     private long completedOn(UUID cohort) {

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.NotFound;
@@ -26,6 +21,7 @@ import org.touchstone.credential.pathway.PathwayIsPublished;
 import org.touchstone.credential.pathway.Pathways;
 import org.touchstone.credential.pathway.Pathways.Authored;
 import org.touchstone.credential.pathway.Rule;
+import org.touchstone.credential.testing.AtOnce;
 
 /** Writing pathways, and what keeps one from being published. */
 class PathwayPublishingTest extends PathwayFixture {
@@ -71,7 +67,7 @@ class PathwayPublishingTest extends PathwayFixture {
                 .extracting(Detail::code)
                 .containsExactly("impossible");
         Authored closed = published("CLOSED", all(step("A")));
-        server.run(Pathways.class, port -> port.close(north, closed.id()));
+        server.run(Pathways.class, port -> port.close(northManager, closed.id()));
         assertThat(problems(draft("Q", any(1, pathwayStep("CLOSED"))).id()))
                 .extracting(Detail::code)
                 .containsExactly("impossible");
@@ -109,24 +105,16 @@ class PathwayPublishingTest extends PathwayFixture {
 
     @Test
     void twoWhoPublishAtOnceCannotCloseACircleTogether() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            for (int round = 0; round < 8; round++) {
-                String one = "L" + round;
-                String two = "R" + round;
-                UUID left = published(one, all(step("A"))).id();
-                UUID right = published(two, all(step("B"))).id();
-                change(left, one, all(step("A"), pathwayStep(two)));
-                change(right, two, all(step("B"), pathwayStep(one)));
-                List<Callable<Boolean>> both = List.of(() -> tries(left), () -> tries(right));
-                List<Boolean> published = new ArrayList<>();
-                for (Future<Boolean> each : threads.invokeAll(both)) {
-                    published.add(each.get());
-                }
-                assertThat(published).containsExactlyInAnyOrder(true, false);
-            }
-        } finally {
-            threads.shutdown();
+        for (int round = 0; round < 8; round++) {
+            String one = "L" + round;
+            String two = "R" + round;
+            UUID left = published(one, all(step("A"))).id();
+            UUID right = published(two, all(step("B"))).id();
+            change(left, one, all(step("A"), pathwayStep(two)));
+            change(right, two, all(step("B"), pathwayStep(one)));
+            List<Boolean> published =
+                    AtOnce.<Boolean>all(List.of(() -> tries(left), () -> tries(right)));
+            assertThat(published).containsExactlyInAnyOrder(true, false);
         }
     }
 
@@ -142,13 +130,18 @@ class PathwayPublishingTest extends PathwayFixture {
     @Test
     void managerWritesOnlyForTheOwnOrganizations() {
         Authored mine = draft("P", all(step("A")));
-        assertThatThrownBy(() -> server.call(Pathways.class, port -> port.find(south, mine.id())))
+        assertThatThrownBy(
+                        () ->
+                                server.call(
+                                        Pathways.class, port -> port.find(southManager, mine.id())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(
                         () ->
                                 server.call(
                                         Pathways.class,
-                                        port -> port.create(south, text("Q", all(step("A"))))))
+                                        port ->
+                                                port.create(
+                                                        southManager, text("Q", all(step("A"))))))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("no organization 'north'");
         assertThatThrownBy(() -> server.call(Pathways.class, port -> port.find(dana, mine.id())))
@@ -157,7 +150,9 @@ class PathwayPublishingTest extends PathwayFixture {
         assertThat(
                         server.call(
                                         Pathways.class,
-                                        port -> port.list(south, null, new Paged.Part(0, 10)))
+                                        port ->
+                                                port.list(
+                                                        southManager, null, new Paged.Part(0, 10)))
                                 .rows())
                 .isEmpty();
     }

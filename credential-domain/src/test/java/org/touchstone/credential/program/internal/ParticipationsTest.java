@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.award.AwardRegistry;
 import org.touchstone.credential.kernel.Actor;
@@ -36,6 +33,7 @@ import org.touchstone.credential.program.Participations;
 import org.touchstone.credential.program.Participations.Answer;
 import org.touchstone.credential.program.TargetDecides;
 import org.touchstone.credential.submission.Submissions;
+import org.touchstone.credential.testing.AtOnce;
 
 /** The way of an educator through a cohort. */
 class ParticipationsTest extends ProgramFixture {
@@ -176,20 +174,12 @@ class ParticipationsTest extends ProgramFixture {
             educators.add(person("e" + i, Role.EDUCATOR, "n1"));
             invite(cohort, "e" + i);
         }
-        ExecutorService threads = Executors.newFixedThreadPool(16);
-        try {
-            List<Callable<Boolean>> tries =
-                    educators.stream()
-                            .map(educator -> (Callable<Boolean>) () -> hasSeat(educator))
-                            .toList();
-            int seats = 0;
-            for (Future<Boolean> one : threads.invokeAll(tries)) {
-                seats += one.get() ? 1 : 0;
-            }
-            assertThat(seats).isEqualTo(3);
-        } finally {
-            threads.shutdownNow();
-        }
+        List<Boolean> seats =
+                AtOnce.all(
+                        educators.stream()
+                                .<Callable<Boolean>>map(educator -> () -> hasSeat(educator))
+                                .toList());
+        assertThat(seats).filteredOn(seat -> seat).hasSize(3);
         assertThat(participants(cohort))
                 .filteredOn(one -> one.state() == ParticipationState.ENROLLED)
                 .hasSize(3);
@@ -365,19 +355,8 @@ class ParticipationsTest extends ProgramFixture {
         assertThat(sweep()).as("before the last day").isZero();
         clock.pass(Duration.ofDays(240));
 
-        ExecutorService nodes = Executors.newFixedThreadPool(4);
-        try {
-            int fired = 0;
-            for (Future<Integer> one :
-                    nodes.invokeAll(
-                            List.<Callable<Integer>>of(
-                                    this::sweep, this::sweep, this::sweep, this::sweep))) {
-                fired += one.get();
-            }
-            assertThat(fired).isEqualTo(1);
-        } finally {
-            nodes.shutdownNow();
-        }
+        assertThat(AtOnce.<Integer>times(4, this::sweep).stream().mapToInt(one -> one).sum())
+                .isEqualTo(1);
 
         assertThat(notices(ada)).containsOnlyOnce("program-over");
         assertThat(notices(ben)).doesNotContain("program-over");

@@ -1,7 +1,11 @@
 package org.touchstone.credential.submission.internal;
 
+import static org.touchstone.credential.testing.Publications.asks;
+import static org.touchstone.credential.testing.Publications.asksWords;
+import static org.touchstone.credential.testing.Publications.judges;
+import static org.touchstone.credential.testing.Publications.publication;
+
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +33,7 @@ import org.touchstone.credential.submission.Submissions;
 import org.touchstone.credential.submission.Submissions.NewEvidence;
 import org.touchstone.credential.submission.Submissions.NewFile;
 import org.touchstone.credential.submission.Submissions.SubmissionView;
+import org.touchstone.credential.testing.TestAgency;
 import org.touchstone.credential.testing.TestClock;
 import org.touchstone.credential.testing.TestServer;
 
@@ -42,6 +47,7 @@ abstract class AttemptFixture {
 
     final TestClock clock = new TestClock("2026-11-03T17:00:00Z");
     TestServer server;
+    TestAgency state;
     CatalogEntry entry;
     Actor educator;
 
@@ -51,13 +57,28 @@ abstract class AttemptFixture {
                 new TestServer(clock, "credential")
                         .with(EvidenceStore.class, new FileEvidenceStore(home.toString()))
                         .with(AwardRegistry.class, new NoBadges());
-        entry = server.call(Catalog.class, catalog -> catalog.publish(SYSTEM, publication()));
+        state = new TestAgency(server.database().dataSource());
+        entry =
+                publish(
+                        publication(
+                                "MC-1",
+                                "Analyzing Student Work",
+                                List.of(
+                                        asks(RequirementKind.COURSEWORK, "Coursework"),
+                                        asks(RequirementKind.CLASSROOM_ACTIVITY, "Lesson"),
+                                        asks(RequirementKind.ARTIFACT, "Plan"),
+                                        asksWords("Reflection", 5, 50)),
+                                List.of(judges("Evidence of learning"))));
         educator = educator("dana");
     }
 
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    CatalogEntry publish(Publication publication) {
+        return server.call(Catalog.class, catalog -> catalog.publish(SYSTEM, publication));
     }
 
     List<Submissions.Gap> gaps(SubmissionView attempt) {
@@ -164,52 +185,12 @@ abstract class AttemptFixture {
                 .orElseThrow();
     }
 
+    /** Dana Rivera, with no role in any organization. */
     Actor educator(String username) {
-        UUID id = UUID.randomUUID();
-        server.database()
-                .run(
-                        "credential",
-                        em ->
-                                em.createNativeQuery(
-                                                "insert into credential.person (id, username, given_name,"
-                                                        + " family_name) values (?1, ?2, 'Dana', 'Rivera')")
-                                        .setParameter(1, id)
-                                        .setParameter(2, username)
-                                        .executeUpdate());
+        UUID id = state.person(username);
+        state.execute("update credential.person set family_name = 'Rivera' where id = ?1", id);
         return new Actor(
                 id, username, Set.of(Permission.SUBMIT_WORK, Permission.OWN_ACCOUNT), "127.0.0.1");
-    }
-
-    private static Publication publication() {
-        return new Publication(
-                "MC-1",
-                "Analyzing Student Work",
-                "The educator analyzes student work.",
-                "Key method",
-                "Components",
-                "Research",
-                "Overview",
-                new BigDecimal("12.0"),
-                30,
-                List.of(
-                        requirement(RequirementKind.COURSEWORK, "Coursework", null, null),
-                        requirement(RequirementKind.CLASSROOM_ACTIVITY, "Lesson", null, null),
-                        requirement(RequirementKind.ARTIFACT, "Plan", null, null),
-                        requirement(RequirementKind.REFLECTION, "Reflection", 5, 50)),
-                List.of(
-                        new Publication.CriterionText(
-                                "Evidence of learning",
-                                "Does it show learning?",
-                                List.of(
-                                        new Publication.LevelText("Not Met", "No.", false),
-                                        new Publication.LevelText("Demonstrated", "Yes.", true)),
-                                List.of())));
-    }
-
-    private static Publication.RequirementText requirement(
-            RequirementKind kind, String title, Integer minimum, Integer maximum) {
-        return new Publication.RequirementText(
-                kind, title, "Supply it.", 1, minimum, maximum, false);
     }
 
     /** Badges are another feature's: this one only has to ask for each award once. */

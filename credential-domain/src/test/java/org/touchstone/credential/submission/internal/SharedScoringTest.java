@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Notices;
@@ -25,6 +20,7 @@ import org.touchstone.credential.submission.SubmissionOutcomes.SharedState;
 import org.touchstone.credential.submission.SubmissionState;
 import org.touchstone.credential.submission.Teams;
 import org.touchstone.credential.submission.Teams.SharedProgress;
+import org.touchstone.credential.testing.AtOnce;
 
 /** What a team shares is scored once; the result counts for every member. */
 class SharedScoringTest extends TeamFixture {
@@ -319,24 +315,7 @@ class SharedScoringTest extends TeamFixture {
 
     /** What each of the two does at the same moment. */
     private <T> List<T> both(java.util.function.Function<Actor, T> work) throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        CyclicBarrier start = new CyclicBarrier(2);
-        try {
-            List<Callable<T>> calls =
-                    List.<Callable<T>>of(
-                            () -> {
-                                start.await();
-                                return work.apply(dana);
-                            },
-                            () -> {
-                                start.await();
-                                return work.apply(alex);
-                            });
-            List<Future<T>> done = two.invokeAll(calls, 60, TimeUnit.SECONDS);
-            return List.of(done.get(0).get(), done.get(1).get());
-        } finally {
-            two.shutdownNow();
-        }
+        return AtOnce.all(List.<Callable<T>>of(() -> work.apply(dana), () -> work.apply(alex)));
     }
 
     @Test

@@ -8,9 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.kernel.Actor;
@@ -25,6 +22,7 @@ import org.touchstone.credential.submission.Submissions;
 import org.touchstone.credential.submission.Submissions.NewEvidence;
 import org.touchstone.credential.submission.Submissions.NewFile;
 import org.touchstone.credential.submission.Submissions.SubmissionView;
+import org.touchstone.credential.testing.AtOnce;
 
 class SubmissionsTest extends AttemptFixture {
 
@@ -35,22 +33,8 @@ class SubmissionsTest extends AttemptFixture {
 
     @Test
     void startingInManyTabsAtOnceOpensOneAttempt() throws Exception {
-        ExecutorService tabs = Executors.newFixedThreadPool(8);
-        try {
-            List<UUID> opened =
-                    tabs
-                            .invokeAll(
-                                    IntStream.range(0, 8)
-                                            .<java.util.concurrent.Callable<UUID>>mapToObj(
-                                                    n -> () -> begin().id())
-                                            .toList())
-                            .stream()
-                            .map(SubmissionsTest::get)
-                            .toList();
-            assertThat(Set.copyOf(opened)).hasSize(1);
-        } finally {
-            tabs.shutdownNow();
-        }
+        List<UUID> opened = AtOnce.times(8, () -> begin().id());
+        assertThat(Set.copyOf(opened)).hasSize(1);
     }
 
     @Test
@@ -212,13 +196,5 @@ class SubmissionsTest extends AttemptFixture {
                 .extracting(BlindWork.Piece::fileName)
                 .filteredOn(name -> name != null)
                 .containsExactly("evidence-3.txt");
-    }
-
-    private static <T> T get(java.util.concurrent.Future<T> future) {
-        try {
-            return future.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,11 @@
 package org.touchstone.credential.submission.internal;
 
-import jakarta.persistence.Query;
+import static org.touchstone.credential.testing.Publications.asksTheTeam;
+import static org.touchstone.credential.testing.Publications.asksWords;
+import static org.touchstone.credential.testing.Publications.judges;
+import static org.touchstone.credential.testing.Publications.publication;
+
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
-import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry.Criterion;
 import org.touchstone.credential.catalog.Publication;
-import org.touchstone.credential.catalog.Publication.CriterionText;
-import org.touchstone.credential.catalog.Publication.LevelText;
-import org.touchstone.credential.catalog.Publication.RequirementText;
 import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.submission.SubmissionOutcomes;
@@ -42,42 +41,25 @@ abstract class TeamFixture extends AttemptFixture {
 
     @BeforeEach
     void publishForTeams() {
-        entry = server.call(Catalog.class, catalog -> catalog.publish(SYSTEM, publication()));
+        entry = publish(plan());
         aboutThePlan = entry.rubric().get(0);
         aboutTheReflection = entry.rubric().get(1);
         dana = colleague("dana-r");
         alex = colleague("alex-k");
     }
 
-    Publication publication() {
-        List<LevelText> levels =
-                List.of(
-                        new LevelText("Not Met", "No.", false),
-                        new LevelText("Demonstrated", "Yes.", true));
-        return new Publication(
+    Publication plan() {
+        return publication(
                 "MC-TEAM",
                 "Planning together",
-                "c",
-                "k",
-                "m",
-                "r",
-                "o",
-                BigDecimal.TEN,
-                30,
-                List.of(
-                        new RequirementText(
-                                RequirementKind.ARTIFACT, "Plan", "g", 1, null, null, true),
-                        new RequirementText(
-                                RequirementKind.REFLECTION, "Reflection", "g", 1, 2, 50, false)),
-                List.of(
-                        new CriterionText("The plan", "q", levels, List.of(1)),
-                        new CriterionText("The reflection", "q", levels, List.of(2))));
+                List.of(asksTheTeam("Plan"), asksWords("Reflection", 2, 50)),
+                List.of(judges("The plan", 1), judges("The reflection", 2)));
     }
 
     /** An educator with a role and an e-mail address. */
     Actor colleague(String username) {
         Actor actor = educator(username);
-        sql(
+        state.execute(
                 "update credential.person set email = ?1 || '@example.org', given_name = ?1 where id = ?2",
                 username,
                 actor.personId());
@@ -87,29 +69,16 @@ abstract class TeamFixture extends AttemptFixture {
 
     void grant(Actor actor, String role) {
         UUID school = UUID.randomUUID();
-        sql(
+        state.execute(
                 "insert into credential.organization (id, sourced_id, name, type) values (?1, ?2, 'A', 'SCHOOL')",
                 school,
                 school.toString());
-        sql(
+        state.execute(
                 "insert into credential.role_grant (id, person_id, organization_id, role) values (?1, ?2, ?3, ?4)",
                 UUID.randomUUID(),
                 actor.personId(),
                 school,
                 role);
-    }
-
-    void sql(String statement, Object... values) {
-        server.database()
-                .run(
-                        "credential",
-                        em -> {
-                            Query query = em.createNativeQuery(statement);
-                            for (int i = 0; i < values.length; i++) {
-                                query.setParameter(i + 1, values[i]);
-                            }
-                            query.executeUpdate();
-                        });
     }
 
     <T> T teams(Function<Teams, T> work) {

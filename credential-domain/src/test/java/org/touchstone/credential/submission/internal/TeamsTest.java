@@ -31,6 +31,7 @@ import org.touchstone.credential.submission.Teams.MemberState;
 import org.touchstone.credential.submission.Teams.SharedProgress;
 import org.touchstone.credential.submission.Teams.TeamSummary;
 import org.touchstone.credential.submission.Teams.TeamView;
+import org.touchstone.credential.testing.Publications;
 
 /** Who is in a team, and what its members see of each other's work. */
 class TeamsTest extends TeamFixture {
@@ -191,7 +192,7 @@ class TeamsTest extends TeamFixture {
     void aTeamIsForOneVersion() {
         UUID team = formed();
         teams(port -> port.invite(dana, team, "alex-k"));
-        server.run(Catalog.class, catalog -> catalog.publish(SYSTEM, publication()));
+        server.run(Catalog.class, catalog -> catalog.publish(SYSTEM, plan()));
 
         assertThatThrownBy(() -> teams(port -> port.accept(alex, team)))
                 .isInstanceOf(TeamIsForAnotherVersion.class);
@@ -208,22 +209,14 @@ class TeamsTest extends TeamFixture {
 
     @Test
     void aReflectionIsNeverATeams() {
-        Publication before = publication();
         Publication publication =
-                new Publication(
+                Publications.publication(
                         "MC-BAD",
-                        "t",
-                        "c",
-                        "k",
-                        "m",
-                        "r",
-                        "o",
-                        before.estimatedHours(),
-                        30,
+                        "Alone",
                         List.of(
                                 new RequirementText(
                                         RequirementKind.REFLECTION, "R", "g", 1, 2, 50, true)),
-                        before.rubric());
+                        plan().rubric());
 
         assertThatThrownBy(
                         () ->
@@ -295,7 +288,8 @@ class TeamsTest extends TeamFixture {
                 .containsOnly(MemberState.JOINED);
         assertThat(teamOf(alex, attempts.get(1)).work().progress())
                 .isEqualTo(SharedProgress.BEING_SCORED);
-        assertThatThrownBy(() -> sql("update credential.shared_piece set title = 'Other'"))
+        assertThatThrownBy(
+                        () -> state.execute("update credential.shared_piece set title = 'Other'"))
                 .hasStackTraceContaining("is frozen");
     }
 

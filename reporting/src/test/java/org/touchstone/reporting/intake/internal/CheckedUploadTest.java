@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.Actor;
@@ -20,6 +15,7 @@ import org.touchstone.credential.kernel.ChangedRows.ChangedRow;
 import org.touchstone.credential.kernel.ChangedRows.Outcome;
 import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Paged;
+import org.touchstone.credential.testing.AtOnce;
 import org.touchstone.reporting.intake.CheckIsGone;
 import org.touchstone.reporting.intake.ImportView;
 import org.touchstone.reporting.intake.ImportView.State;
@@ -112,25 +108,13 @@ class CheckedUploadTest {
     @Test
     void eightWhoImportOneCheckMakeOneImport() throws Exception {
         ImportView check = system.importZip(CaseStudies.asPublished().zip(), true);
-        ExecutorService clicks = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<UUID>> made = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                made.add(clicks.submit(() -> checks.commit(ADMINISTRATOR, check.id())));
-            }
-            Set<UUID> ids = new HashSet<>();
-            for (Future<UUID> one : made) {
-                ids.add(one.get());
-            }
-            assertThat(ids).hasSize(1);
-            assertThat(
-                            system.database()
-                                    .count(
-                                            "select count(*) from reporting.import_job where not dry_run"))
-                    .isOne();
-        } finally {
-            clicks.shutdown();
-        }
+        List<UUID> made = AtOnce.times(8, () -> checks.commit(ADMINISTRATOR, check.id()));
+        assertThat(Set.copyOf(made)).hasSize(1);
+        assertThat(
+                        system.database()
+                                .count(
+                                        "select count(*) from reporting.import_job where not dry_run"))
+                .isOne();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.touchstone.credential.award.AwardRegistry.Earned;
 import org.touchstone.credential.award.internal.IssuerSettings;
 import org.touchstone.credential.catalog.Catalog;
 import org.touchstone.credential.catalog.CatalogEntry;
-import org.touchstone.credential.catalog.Publication;
-import org.touchstone.credential.catalog.RequirementKind;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.BusinessDays;
 import org.touchstone.credential.kernel.Permission;
@@ -32,6 +29,7 @@ import org.touchstone.credential.program.Participations.Answer;
 import org.touchstone.credential.program.ProgramHistory.Participation;
 import org.touchstone.credential.program.Programs;
 import org.touchstone.credential.program.Programs.ProgramText;
+import org.touchstone.credential.testing.Publications;
 import org.touchstone.credential.testing.TestClock;
 import org.touchstone.credential.testing.TestServer;
 import org.touchstone.reporting.intake.internal.CaseStudies;
@@ -54,7 +52,13 @@ class LivingProgramTest {
             system.importZip(CaseStudies.asPublished().zip());
             TestServer server = server(system);
             CatalogEntry entry =
-                    server.call(Catalog.class, catalog -> catalog.publish(AGENCY, publication()));
+                    server.call(
+                            Catalog.class,
+                            catalog ->
+                                    catalog.publish(
+                                            AGENCY,
+                                            Publications.ofOneReflection(
+                                                    "MC-NEXT", "Leading a team")));
             runCohort(server, entry);
 
             var outcomes =
@@ -217,35 +221,5 @@ class LivingProgramTest {
                                                                 .levels()
                                                                 .get(1)
                                                                 .id())))));
-    }
-
-    private static Publication publication() {
-        return new Publication(
-                "MC-NEXT",
-                "Leading a team",
-                "Competency",
-                "Method",
-                "Components",
-                "Research",
-                "Overview",
-                new BigDecimal("12.0"),
-                30,
-                List.of(
-                        new Publication.RequirementText(
-                                RequirementKind.REFLECTION,
-                                "Reflection",
-                                "Write.",
-                                1,
-                                null,
-                                null,
-                                false)),
-                List.of(
-                        new Publication.CriterionText(
-                                "Leading",
-                                "Is the team led?",
-                                List.of(
-                                        new Publication.LevelText("Not Met", "No.", false),
-                                        new Publication.LevelText("Demonstrated", "Yes.", true)),
-                                List.of())));
     }
 }

@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +17,7 @@ import org.touchstone.credential.kernel.NotPermitted;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.kernel.Sql;
+import org.touchstone.credential.testing.AtOnce;
 import org.touchstone.credential.testing.TestClock;
 import org.touchstone.credential.testing.TestServer;
 import org.touchstone.reporting.pay.AnotherPersonApproves;
@@ -130,30 +123,7 @@ class PaySheetsTest {
         for (int i = 0; i < 20; i++) {
             reading(sam, "FIRST_READ", "2026-10-12T15:00:00Z");
         }
-        CyclicBarrier start = new CyclicBarrier(6);
-        ExecutorService pool = Executors.newFixedThreadPool(6);
-        List<Object> outcomes = new ArrayList<>();
-        try {
-            List<Callable<Object>> tasks =
-                    IntStream.range(0, 6)
-                            .mapToObj(
-                                    n ->
-                                            (Callable<Object>)
-                                                    () -> {
-                                                        start.await();
-                                                        return prepare();
-                                                    })
-                            .toList();
-            for (Future<Object> each : pool.invokeAll(tasks)) {
-                try {
-                    outcomes.add(each.get());
-                } catch (ExecutionException refused) {
-                    outcomes.add(refused.getCause());
-                }
-            }
-        } finally {
-            pool.shutdown();
-        }
+        List<Object> outcomes = AtOnce.orRefused(6, this::prepare);
         assertThat(outcomes).filteredOn(SheetView.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(NothingToPay.class::isInstance).hasSize(5);
         assertThat(server.database().count("select sum(readings) from reporting.pay_line"))

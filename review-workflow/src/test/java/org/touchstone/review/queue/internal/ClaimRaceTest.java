@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.testing.AtOnce;
 import org.touchstone.review.queue.ClaimedWork;
 import org.touchstone.review.queue.Intake;
 import org.touchstone.review.queue.ReleaseReason;
@@ -172,26 +170,6 @@ class ClaimRaceTest extends ReviewFixture {
     }
 
     private static <T> List<T> atOnce(IntFunction<Callable<T>> action) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                Callable<T> one = action.apply(i);
-                running.add(
-                        threads.submit(
-                                () -> {
-                                    start.await();
-                                    return one.call();
-                                }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> each : running) {
-                results.add(each.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.all(IntStream.range(0, THREADS).mapToObj(action).toList());
     }
 }

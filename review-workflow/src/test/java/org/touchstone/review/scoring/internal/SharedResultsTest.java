@@ -7,15 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Permission;
+import org.touchstone.credential.testing.AtOnce;
 import org.touchstone.review.adjudication.IntegrityCases;
 import org.touchstone.review.appeal.Appeals;
 import org.touchstone.review.queue.ClaimedWork;
@@ -307,28 +304,7 @@ class SharedResultsTest extends TeamReviewFixture {
     }
 
     private static void atOnce(Runnable first, Runnable second) throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        CyclicBarrier start = new CyclicBarrier(2);
-        try {
-            List<Callable<Object>> both =
-                    List.of(
-                            Executors.callable(() -> together(start, first)),
-                            Executors.callable(() -> together(start, second)));
-            for (Future<Object> done : two.invokeAll(both)) {
-                done.get();
-            }
-        } finally {
-            two.shutdownNow();
-        }
-    }
-
-    private static void together(CyclicBarrier start, Runnable work) {
-        try {
-            start.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        work.run();
+        AtOnce.all(List.of(Executors.callable(first), Executors.callable(second)));
     }
 
     @Test
