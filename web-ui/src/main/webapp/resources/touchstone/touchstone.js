@@ -124,7 +124,7 @@
     }
   });
 
-  /* On a narrow screen a row becomes a card, and each value needs the name of its column. */
+  /* On a narrow screen a row becomes a card: each value needs the name of its column, and a cell without one is left out. */
   function nameCells() {
     document.querySelectorAll('table.ts-table').forEach(function (table) {
       var names = Array.prototype.map.call(table.querySelectorAll('thead tr:last-child th'), function (th) {
@@ -135,6 +135,10 @@
           if (cell.tagName === 'TD' && cell.colSpan === 1 && names[i] && !cell.hasAttribute('data-label')) {
             cell.setAttribute('data-label', names[i]);
           }
+          cell.classList.toggle(
+            'ts-blank',
+            !cell.textContent.trim() && !cell.querySelector('input:not([type=hidden]),select,textarea,button,img,svg')
+          );
         });
       });
     });

@@ -10,6 +10,10 @@ import org.touchstone.reporting.outcomes.Share;
 
 /** Bars by program, as Chart.js takes them; the colours come from the theme, in charts.js. */
 final class OutcomesChart {
+    /** Pixels of the legend and the axis, and of a program. */
+    private static final int AXES = 96;
+
+    private static final int EACH = 48;
 
     static String of(Outcomes outcomes, String earned, String completed, String unit) {
         JsonArrayBuilder labels = Json.createArrayBuilder();
@@ -59,6 +63,10 @@ final class OutcomesChart {
                                                                                         unit)))))
                 .build()
                 .toString();
+    }
+
+    static int height(Outcomes outcomes) {
+        return AXES + EACH * outcomes.programs().size();
     }
 
     private static JsonObjectBuilder bars(

@@ -65,6 +65,11 @@ public class OutcomesPage {
                 TEXT.getString("chart.percent"));
     }
 
+    /** In pixels: a program has room for its two bars and a name of three lines. */
+    public int getChartHeight() {
+        return OutcomesChart.height(getOutcomes());
+    }
+
     public String percent(Share share) {
         return share == null || share.percent() == null
                 ? TEXT.getString("undefined")
