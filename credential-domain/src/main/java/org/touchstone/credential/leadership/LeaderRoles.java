@@ -69,8 +69,10 @@ public interface LeaderRoles {
      * @param cohort code of the cohort in whose figures applications count
      * @param worth in words; null: nothing is said
      * @param worthAmount dollars a year at most; null: nothing is said
-     * @param needed so many of the micro-credentials, or of any where none is named
+     * @param needed so many of the micro-credentials and pathways, or of any micro-credentials
+     *     where nothing is named
      * @param microCredentials codes, in their order
+     * @param pathways codes, in their order; one that is completed counts like one micro-credential
      * @param closesOn the last day to apply
      */
     record RoleText(
@@ -83,10 +85,12 @@ public interface LeaderRoles {
             Integer places,
             Integer needed,
             List<String> microCredentials,
+            List<String> pathways,
             LocalDate opensOn,
             LocalDate closesOn) {
         public RoleText {
             microCredentials = microCredentials == null ? List.of() : List.copyOf(microCredentials);
+            pathways = pathways == null ? List.of() : List.copyOf(pathways);
         }
     }
 

@@ -11,8 +11,8 @@ public class NotEligibleYet extends Refusal {
                         + title
                         + "” asks for "
                         + needed
-                        + " micro-credentials, and you have "
+                        + " of what it names, and you have "
                         + have
-                        + " of them. Earn the others first.");
+                        + ". Earn the others first.");
     }
 }

@@ -29,8 +29,8 @@ public interface OwnRoles {
 
     /**
      * @param have of what is needed
-     * @param missing titles of the named micro-credentials that are not earned; empty where any
-     *     counts
+     * @param missing titles of the named micro-credentials and pathways that are not earned; empty
+     *     where any counts
      * @param state null: not eligible yet
      * @param mayApply whether today
      * @param mayWithdraw whether today

@@ -56,6 +56,7 @@ public class DemonstrationRewards {
                             20,
                             3,
                             List.of(),
+                            List.of(),
                             today,
                             today.plusMonths(3)));
             pay.addRate(actor, null, new BigDecimal("25.00"), today.minusYears(10));

@@ -36,6 +36,7 @@ public class LeaderRoleEditPage implements Serializable {
     private Integer places;
     private Integer needed;
     private String microCredentials;
+    private String pathways;
     private LocalDate opensOn;
     private LocalDate closesOn;
 
@@ -53,6 +54,7 @@ public class LeaderRoleEditPage implements Serializable {
         places = text.places();
         needed = text.needed();
         microCredentials = String.join("\n", text.microCredentials());
+        pathways = String.join("\n", text.pathways());
         opensOn = text.opensOn();
         closesOn = text.closesOn();
     }
@@ -70,12 +72,17 @@ public class LeaderRoleEditPage implements Serializable {
                                 worthAmount,
                                 places,
                                 needed,
-                                microCredentials == null || microCredentials.isBlank()
-                                        ? List.of()
-                                        : Arrays.asList(microCredentials.strip().split("[\\s,;]+")),
+                                codes(microCredentials),
+                                codes(pathways),
                                 opensOn,
                                 closesOn));
         return RoleTexts.done("/programs/leader-role?id=" + saved.id(), "saved");
+    }
+
+    private static List<String> codes(String text) {
+        return text == null || text.isBlank()
+                ? List.of()
+                : Arrays.asList(text.strip().split("[\\s,;]+"));
     }
 
     public boolean isNew() {
@@ -164,6 +171,14 @@ public class LeaderRoleEditPage implements Serializable {
 
     public void setMicroCredentials(String microCredentials) {
         this.microCredentials = microCredentials;
+    }
+
+    public String getPathways() {
+        return pathways;
+    }
+
+    public void setPathways(String pathways) {
+        this.pathways = pathways;
     }
 
     public LocalDate getOpensOn() {

@@ -121,7 +121,7 @@ public class LeaderRoleResource {
         return Body.id("leader role", text);
     }
 
-    /** The cohort and the micro-credentials by their codes; none: any counts. */
+    /** The cohort, the micro-credentials and the pathways by their codes; none: any counts. */
     public static class RoleBody {
         public String code;
         public String title;
@@ -132,6 +132,7 @@ public class LeaderRoleResource {
         public Integer places;
         public Integer needed;
         public List<String> microCredentials;
+        public List<String> pathways;
         public String opensOn;
         public String closesOn;
 
@@ -146,6 +147,7 @@ public class LeaderRoleResource {
                     places,
                     needed,
                     microCredentials,
+                    pathways,
                     Body.date(opensOn, "opensOn"),
                     Body.date(closesOn, "closesOn"));
         }

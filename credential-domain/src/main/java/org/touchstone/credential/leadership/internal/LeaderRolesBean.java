@@ -102,6 +102,7 @@ public class LeaderRolesBean implements LeaderRoles {
         rules.check(text);
         UUID cohort = cohort(reach, text.cohort());
         List<UUID> microCredentials = rules.microCredentials(text);
+        List<UUID> pathways = rules.pathways(text);
         String code = text.code().strip();
         List<Object[]> known =
                 rows.rows(
@@ -136,17 +137,22 @@ public class LeaderRolesBean implements LeaderRoles {
                 text.needed(),
                 text.opensOn(),
                 text.closesOn());
-        rows.change("delete from credential.leader_role_credential where role_id = ?1", id);
-        for (int i = 0; i < microCredentials.size(); i++) {
-            rows.change(
-                    "insert into credential.leader_role_credential values (?1, ?2, ?3)",
-                    id,
-                    microCredentials.get(i),
-                    i + 1);
-        }
+        name("leader_role_credential", id, microCredentials);
+        name("leader_role_pathway", id, pathways);
         audit.record(manager, "leader-role.kept", "LeaderRole", id);
         eligibility.find(manager);
         return find(manager, id);
+    }
+
+    private void name(String table, UUID roleId, List<UUID> things) {
+        rows.change("delete from credential." + table + " where role_id = ?1", roleId);
+        for (int i = 0; i < things.size(); i++) {
+            rows.change(
+                    "insert into credential." + table + " values (?1, ?2, ?3)",
+                    roleId,
+                    things.get(i),
+                    i + 1);
+        }
     }
 
     private UUID cohort(Reach reach, String code) {

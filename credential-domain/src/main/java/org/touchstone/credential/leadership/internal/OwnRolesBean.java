@@ -3,7 +3,6 @@ package org.touchstone.credential.leadership.internal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Actor;
@@ -33,16 +32,12 @@ public class OwnRolesBean implements OwnRoles {
                 where o.parent_id is not null
             )
             select r.id, r.title, o.name, r.about, r.worth, r.needed,
-                (select count(*) from credential.published_award a
-                    where a.educator_id = ?1 and (exists (select from credential.leader_role_credential c
-                            where c.role_id = r.id and c.micro_credential_id = a.micro_credential_id)
-                        or not exists (select from credential.leader_role_credential c where c.role_id = r.id))),
-                coalesce((select string_agg(m.title, chr(10) order by c.position)
-                    from credential.leader_role_credential c
-                    join credential.micro_credential m on m.id = c.micro_credential_id
-                    where c.role_id = r.id and not exists (
-                        select from credential.published_award a
-                        where a.educator_id = ?1 and a.micro_credential_id = c.micro_credential_id)), ''),
+                (select count(*) from credential.leader_role_earned a where a.role_id = r.id and a.educator_id = ?1),
+                coalesce((select string_agg(k.title, chr(10) order by k.kind, k.position)
+                    from credential.leader_role_asked k
+                    where k.role_id = r.id and not exists (
+                        select from credential.leader_role_earned a
+                        where a.role_id = r.id and a.educator_id = ?1 and a.earned_id = k.asked_id)), ''),
                 cast(r.opens_on as text), cast(r.closes_on as text), t.state, t.placed_at, t.id
             from credential.leader_role r
             join credential.program g on g.id = r.program_id
@@ -71,7 +66,6 @@ public class OwnRolesBean implements OwnRoles {
     private OwnRole own(Object[] row) {
         ApplicationState state =
                 row[10] == null ? null : ApplicationState.valueOf((String) row[10]);
-        String missing = (String) row[7];
         int needed = ((Number) row[5]).intValue();
         long have = ((Number) row[6]).longValue();
         LocalDate opens = RoleRows.day(row[8]);
@@ -84,7 +78,7 @@ public class OwnRolesBean implements OwnRoles {
                 (String) row[4],
                 needed,
                 have,
-                missing.isEmpty() ? List.of() : Arrays.asList(missing.split("\n")),
+                RoleRows.lines(row[7]),
                 opens,
                 closes,
                 state,

@@ -29,9 +29,8 @@ public class RoleRows {
     static final String ROLES =
             """
             select r.id, r.code, r.title, g.code, r.about, r.worth, r.worth_amount, r.places, r.needed,
-                coalesce((select string_agg(m.code, chr(10) order by c.position)
-                    from credential.leader_role_credential c
-                    join credential.micro_credential m on m.id = c.micro_credential_id where c.role_id = r.id), ''),
+                coalesce((select string_agg(k.code, chr(10) order by k.position)
+                    from credential.leader_role_asked k where k.role_id = r.id and k.kind = 1), ''),
                 cast(r.opens_on as text), cast(r.closes_on as text), g.title, o.name, g.organization_id,
                 (select count(*) from credential.leader_role_application a
                     where a.role_id = r.id and a.state in ('ACCEPTED', 'PLACED')),
@@ -39,7 +38,9 @@ public class RoleRows {
                     where a.role_id = r.id and a.state = 'ELIGIBLE'),
                 (select count(*) from credential.leader_role_application a
                     where a.role_id = r.id and a.applied_on is not null),
-                count(*) over ()
+                count(*) over (),
+                coalesce((select string_agg(k.code, chr(10) order by k.position)
+                    from credential.leader_role_asked k where k.role_id = r.id and k.kind = 2), '')
             from credential.leader_role r
             join credential.program g on g.id = r.program_id
             join credential.organization o on o.id = g.organization_id
@@ -50,10 +51,7 @@ public class RoleRows {
             """
             select r.id as role_id, a.educator_id, count(*) as have
             from credential.leader_role r
-            join credential.published_award a on exists (
-                    select from credential.leader_role_credential c
-                    where c.role_id = r.id and c.micro_credential_id = a.micro_credential_id)
-                or not exists (select from credential.leader_role_credential c where c.role_id = r.id)
+            join credential.leader_role_earned a on a.role_id = r.id
             """;
 
     @PersistenceContext(unitName = "credential")
@@ -97,7 +95,6 @@ public class RoleRows {
     }
 
     static RoleView role(Object[] row) {
-        String codes = (String) row[9];
         return new RoleView(
                 (UUID) row[0],
                 new RoleText(
@@ -109,7 +106,8 @@ public class RoleRows {
                         (BigDecimal) row[6],
                         ((Number) row[7]).intValue(),
                         ((Number) row[8]).intValue(),
-                        codes.isEmpty() ? List.of() : Arrays.asList(codes.split("\n")),
+                        lines(row[9]),
+                        lines(row[19]),
                         day(row[10]),
                         day(row[11])),
                 (String) row[12],
@@ -117,6 +115,12 @@ public class RoleRows {
                 ((Number) row[15]).longValue(),
                 ((Number) row[16]).longValue(),
                 ((Number) row[17]).longValue());
+    }
+
+    /** What was joined by line feeds. */
+    static List<String> lines(Object joined) {
+        String text = (String) joined;
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n"));
     }
 
     void moved(Actor actor, ApplicationRecord application, ApplicationState before) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.touchstone.credential.kernel.InvalidRequest;
 import org.touchstone.credential.kernel.Refusal.Detail;
@@ -42,13 +43,13 @@ public class RoleRules {
         }
         number(details, "places", text.places());
         number(details, "needed", text.needed());
-        int named = text.microCredentials().size();
+        int named = text.microCredentials().size() + text.pathways().size();
         if (text.needed() != null && named > 0 && text.needed() > named) {
             details.add(
                     new Detail(
                             "needed",
                             "out-of-range",
-                            "It names " + named + " micro-credentials and cannot ask for more."));
+                            "It names " + named + " and cannot ask for more of them."));
         }
         if (text.opensOn() == null || text.closesOn() == null) {
             details.add(
@@ -91,25 +92,50 @@ public class RoleRules {
 
     /** Their ids, in order. */
     List<UUID> microCredentials(RoleText text) {
+        return ids(
+                text.microCredentials(),
+                "select id, code from credential.micro_credential where code = ?1",
+                code ->
+                        InvalidRequest.field(
+                                "microCredentials",
+                                "unknown-micro-credential",
+                                "There is no micro-credential with the code '"
+                                        + code
+                                        + "'. Take one from the catalog."));
+    }
+
+    /** Their ids, in order; a draft cannot be completed, so it cannot be asked for. */
+    List<UUID> pathways(RoleText text) {
+        return ids(
+                text.pathways(),
+                """
+                select p.id, p.code from credential.pathway p
+                where p.code = ?1 and exists (
+                    select from credential.pathway_version v
+                    where v.pathway_id = p.id and v.published_at is not null)
+                """,
+                code ->
+                        InvalidRequest.field(
+                                "pathways",
+                                "unknown-pathway",
+                                "There is no published pathway with the code '"
+                                        + code
+                                        + "'. Take one from the list of pathways."));
+    }
+
+    private List<UUID> ids(
+            List<String> codes, String sql, Function<String, InvalidRequest> unknown) {
         List<UUID> ids = new ArrayList<>();
         for (String code :
-                text.microCredentials().stream()
+                codes.stream()
                         .filter(Objects::nonNull)
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
                         .distinct()
                         .toList()) {
-            List<Object[]> found =
-                    rows.rows(
-                            "select id, code from credential.micro_credential where code = ?1",
-                            code);
+            List<Object[]> found = rows.rows(sql, code);
             if (found.isEmpty()) {
-                throw InvalidRequest.field(
-                        "microCredentials",
-                        "unknown-micro-credential",
-                        "There is no micro-credential with the code '"
-                                + code
-                                + "'. Take one from the catalog.");
+                throw unknown.apply(code);
             }
             ids.add((UUID) found.get(0)[0]);
         }

@@ -307,6 +307,7 @@ class LeaderRolesTest {
                                         places,
                                         needed,
                                         List.of(microCredentials),
+                                        List.of(),
                                         LocalDate.parse("2026-11-01"),
                                         LocalDate.parse("2026-12-31"))));
     }
