@@ -10,9 +10,6 @@ import org.touchstone.reporting.incentive.IncentiveRule.Earning;
  * publishes, into a table of the transaction.
  */
 final class Achievements {
-    static final String PATHWAY_CODES =
-            "select pathway_code from credential.published_pathway_completion";
-
     static final String FOUND =
             """
             create temporary table if not exists found_now (

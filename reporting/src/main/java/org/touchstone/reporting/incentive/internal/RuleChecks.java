@@ -82,20 +82,9 @@ final class RuleChecks {
         if (!ofAwards && !earned.microCredentials().isEmpty()) {
             add("earned.microCredentials", "not-used", "Micro-credentials are only for awards.");
         }
-        if (earned.by() == Earning.PATHWAY && !hasPathways()) {
-            add("earned.by", "not-offered", "No pathways are published here. Choose awards.");
-        }
         if (earned.by() != Earning.PATHWAY && !earned.pathways().isEmpty()) {
             add("earned.pathways", "not-used", "Pathways are only for a completed pathway.");
         }
-    }
-
-    /** The domain publishes who has completed a pathway from the version on that has pathways. */
-    private boolean hasPathways() {
-        return sql.query(
-                        "select 1 where to_regclass('credential.published_pathway_completion') is not null",
-                        row -> true)
-                .contains(true);
     }
 
     private void brings(Brings brings) {
@@ -202,13 +191,11 @@ final class RuleChecks {
                 "organizations",
                 rule.participants().organizations(),
                 "select sourced_id from credential.published_organization");
-        if (!rule.earned().pathways().isEmpty() && hasPathways()) {
-            exist(
-                    "earned.pathways",
-                    "pathways",
-                    rule.earned().pathways(),
-                    Achievements.PATHWAY_CODES);
-        }
+        exist(
+                "earned.pathways",
+                "pathways",
+                rule.earned().pathways(),
+                "select code from credential.published_pathway");
         if (rule.limits().fund() != null) {
             exist(
                     "limits.fund",

@@ -541,16 +541,7 @@ class IncentiveEligibilityTest {
     @Test
     void whoCompletesAPathwayIsEligibleUntilItIsRevoked() {
         Actor ann = world.teacher("ann", "n1");
-        UUID pathway = UUID.randomUUID();
-        // Stands in for the view by a table with its columns.
-        world.execute("drop view if exists credential.published_pathway_completion cascade");
-        world.execute(
-                "create table credential.published_pathway_completion (pathway_id uuid, pathway_code text,"
-                        + " person_id uuid, completed_on date, revoked_at timestamptz)");
-        world.execute(
-                "insert into credential.published_pathway_completion values (?, 'LEAD', ?, date '2026-05-05', null)",
-                pathway,
-                ann.personId());
+        UUID pathway = world.pathway("LEAD");
         var incentive =
                 world.incentive(
                         "A",
@@ -563,6 +554,10 @@ class IncentiveEligibilityTest {
                                         List.of("LEAD"),
                                         false),
                                 none()));
+        assertThat(world.rows(incentive)).as("nobody has completed it yet").isEmpty();
+
+        UUID badge = world.completed(pathway, ann, "2026-05-05");
+        world.assess(incentive);
         assertThat(world.of(incentive, ann).facts())
                 .contains(
                         new Fact(
@@ -574,7 +569,7 @@ class IncentiveEligibilityTest {
         world.assess(incentive);
         assertThat(world.of(incentive, ann).state()).isEqualTo(State.APPROVED);
 
-        world.execute("update credential.published_pathway_completion set revoked_at = now()");
+        world.revoked(badge);
         world.assess(incentive);
 
         assertThat(world.of(incentive, ann).state()).isEqualTo(State.REVOKED);

@@ -137,6 +137,51 @@ final class IncentiveWorld implements AutoCloseable {
         return id;
     }
 
+    /** Published, of North; nobody has completed it. */
+    UUID pathway(String code) {
+        UUID id = UUID.randomUUID();
+        execute(
+                "insert into credential.pathway (id, code, organization_id, created_at)"
+                        + " select ?, ?, id, now() from credential.organization where sourced_id = 'north'",
+                id,
+                code);
+        execute(
+                "insert into credential.pathway_version (id, pathway_id, number, title, purpose, rule, created_at,"
+                        + " published_at) values (gen_random_uuid(), ?, 1, ?, 'To lead.', '{}', now(), now())",
+                id,
+                code);
+        return id;
+    }
+
+    /**
+     * @return the award of its badge
+     */
+    UUID completed(UUID pathway, Actor who, String on) {
+        UUID achievement = UUID.randomUUID();
+        UUID award = UUID.randomUUID();
+        execute(
+                "insert into credential.achievement select ?, 'PATHWAY', code, 1, code, '', '', code"
+                        + " from credential.pathway where id = ?",
+                achievement,
+                pathway);
+        execute(
+                "insert into credential.award (id, educator_id, achievement_id, awarded_on, awarded_at,"
+                        + " status_list_index) values (?, ?, ?, cast(? as date), now(), 1)",
+                award,
+                who.personId(),
+                achievement,
+                on);
+        execute(
+                "insert into credential.pathway_achievement (id, pathway_id, version_id, person_id, reached_on,"
+                        + " recorded_at, award_id) select gen_random_uuid(), v.pathway_id, v.id, ?, cast(? as date),"
+                        + " now(), ? from credential.pathway_version v where v.pathway_id = ?",
+                who.personId(),
+                on,
+                award,
+                pathway);
+        return award;
+    }
+
     void revoked(UUID award) {
         execute(
                 "insert into credential.revocation (id, award_id, reason, revoked_at, revoked_by_name)"
