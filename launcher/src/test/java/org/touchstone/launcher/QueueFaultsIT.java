@@ -21,12 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.launcher.ClaimsByRest.Claimed;
 import org.touchstone.launcher.load.RestReader;
 import org.touchstone.launcher.load.RestReader.Answer;
 import org.touchstone.launcher.load.WaitingWorks;
 import org.touchstone.launcher.load.WaitingWorks.Criterion;
 import org.touchstone.launcher.load.WaitingWorks.Reviewer;
-import org.touchstone.launcher.load.WaitingWorks.Version;
 import org.touchstone.web.FirstBadgeWalk;
 
 /**
@@ -47,24 +47,7 @@ class QueueFaultsIT {
     private Process broker;
     private RunningSystem system;
     private WaitingWorks works;
-    private List<Version> versions;
-    private int readers;
-
-    /** A claim in a reader's hands. */
-    private record Claimed(RestReader reader, String id, String token, Version version) {
-
-        Answer save(String scorecard) throws IOException {
-            return reader.save(id, token, scorecard);
-        }
-
-        Answer seal() throws IOException {
-            return reader.seal(id, token);
-        }
-
-        Answer see() throws IOException {
-            return reader.send("GET", "/api/v1/review/claims/" + id, null, null);
-        }
-    }
+    private ClaimsByRest claims;
 
     @BeforeAll
     void start() throws Exception {
@@ -94,7 +77,7 @@ class QueueFaultsIT {
                     second_read_near_cut = false
                 """);
         works.fillUpTo(200);
-        versions = works.versions();
+        claims = new ClaimsByRest(system, works);
     }
 
     @AfterAll
@@ -129,70 +112,73 @@ class QueueFaultsIT {
 
     @Test
     void sealingWithAMissingCriterionIsRefusedAndNamesIt() throws Exception {
-        Claimed work = claim();
+        Claimed work = claims.claim();
         Criterion missing = work.version().criteria().get(3);
-        work.save(scorecard(work.version(), 3));
+        work.save(ClaimsByRest.scorecard(work.version(), 3));
 
-        JsonObject problem = problem(work.seal(), 422, "scorecard-is-incomplete");
+        JsonObject problem = ClaimsByRest.problem(work.seal(), 422, "scorecard-is-incomplete");
 
         assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
                 .extracting(error -> error.getString("field"))
                 .containsExactly(missing.id().toString());
-        release(work);
+        ClaimsByRest.release(work);
     }
 
     @Test
     void anUnknownLevelOrCriterionIsRefusedAndTheDraftBeforeItStays() throws Exception {
-        Claimed work = claim();
-        assertThat(work.save(scorecard(work.version(), 2)).status()).isEqualTo(200);
+        Claimed work = claims.claim();
+        assertThat(work.save(ClaimsByRest.scorecard(work.version(), 2)).status()).isEqualTo(200);
 
         String level = work.version().criteria().get(0).levels().get(3).toString();
         String criterion = work.version().criteria().get(0).id().toString();
-        String good = scorecard(work.version(), 4);
-        problem(
+        String good = ClaimsByRest.scorecard(work.version(), 4);
+        ClaimsByRest.problem(
                 work.save(good.replace(level, UUID.randomUUID().toString())),
                 422,
                 "invalid-request");
-        problem(
+        ClaimsByRest.problem(
                 work.save(good.replace(criterion, UUID.randomUUID().toString())),
                 422,
                 "invalid-request");
-        problem(work.save(good.replace(level, "high")), 422, "invalid-request");
+        ClaimsByRest.problem(work.save(good.replace(level, "high")), 422, "invalid-request");
 
-        assertThat(draft(work)).isEqualTo(2);
-        release(work);
+        assertThat(ClaimsByRest.draft(work)).isEqualTo(2);
+        ClaimsByRest.release(work);
     }
 
     @Test
     void anotherTokenAndAnotherReaderCannotWriteAndChangeNothing() throws Exception {
-        Claimed work = claim();
-        work.save(scorecard(work.version(), 2));
-        String all = scorecard(work.version(), 4);
+        Claimed work = claims.claim();
+        work.save(ClaimsByRest.scorecard(work.version(), 2));
+        String all = ClaimsByRest.scorecard(work.version(), 4);
         String stale = UUID.randomUUID().toString();
 
-        problem(work.reader().save(work.id(), stale, all), 409, "claim-token-is-stale");
-        problem(work.reader().seal(work.id(), stale), 409, "claim-token-is-stale");
-        problem(work.reader().seal(work.id(), "no-token"), 409, "claim-token-is-stale");
-        problem(work.reader().seal(work.id(), null), 422, "invalid-request");
-        RestReader other = reader();
-        problem(other.save(work.id(), work.token(), all), 404, "not-found");
-        problem(other.seal(work.id(), work.token()), 404, "not-found");
-        problem(other.release(work.id(), work.token()), 404, "not-found");
+        ClaimsByRest.problem(
+                work.reader().save(work.id(), stale, all), 409, "claim-token-is-stale");
+        ClaimsByRest.problem(work.reader().seal(work.id(), stale), 409, "claim-token-is-stale");
+        ClaimsByRest.problem(
+                work.reader().seal(work.id(), "no-token"), 409, "claim-token-is-stale");
+        ClaimsByRest.problem(work.reader().seal(work.id(), null), 422, "invalid-request");
+        RestReader other = claims.reader();
+        ClaimsByRest.problem(other.save(work.id(), work.token(), all), 404, "not-found");
+        ClaimsByRest.problem(other.seal(work.id(), work.token()), 404, "not-found");
+        ClaimsByRest.problem(other.release(work.id(), work.token()), 404, "not-found");
 
-        assertThat(draft(work)).isEqualTo(2);
-        release(work);
+        assertThat(ClaimsByRest.draft(work)).isEqualTo(2);
+        ClaimsByRest.release(work);
     }
 
     @Test
     void whatRanOutCannotBeSealedAndTheNextClaimFindsTheDraft() throws Exception {
-        Claimed work = claim();
-        work.save(scorecard(work.version(), 4));
+        Claimed work = claims.claim();
+        work.save(ClaimsByRest.scorecard(work.version(), 4));
         works.sql(
                 "update review.task_claim set expires_at = now() - interval '1 second' where id = ?",
                 UUID.fromString(work.id()));
 
-        problem(work.save(scorecard(work.version(), 1)), 409, "claim-has-expired");
-        problem(work.seal(), 409, "claim-has-expired");
+        ClaimsByRest.problem(
+                work.save(ClaimsByRest.scorecard(work.version(), 1)), 409, "claim-has-expired");
+        ClaimsByRest.problem(work.seal(), 409, "claim-has-expired");
 
         works.sql(
                 """
@@ -200,25 +186,26 @@ class QueueFaultsIT {
                 where id = (select task_id from review.task_claim where id = ?)
                 """,
                 UUID.fromString(work.id()));
-        Claimed again = claimBy(work.reader());
+        Claimed again = claims.claimBy(work.reader());
         assertThat(again.id()).isNotEqualTo(work.id());
-        assertThat(draft(again)).isEqualTo(4);
+        assertThat(ClaimsByRest.draft(again)).isEqualTo(4);
         assertThat(again.seal().status()).isEqualTo(200);
-        problem(work.seal(), 409, "claim-has-expired");
+        ClaimsByRest.problem(work.seal(), 409, "claim-has-expired");
     }
 
     @Test
     void sealingTwiceAnswersAlikeAndASealedScorecardIsNotSavedOver() throws Exception {
-        Claimed work = claim();
-        work.save(scorecard(work.version(), 4));
+        Claimed work = claims.claim();
+        work.save(ClaimsByRest.scorecard(work.version(), 4));
 
         Answer first = work.seal();
         Answer second = work.seal();
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.text()).isEqualTo(first.text());
-        problem(work.save(scorecard(work.version(), 1)), 409, "work-is-sealed");
-        problem(work.reader().release(work.id(), work.token()), 409, "work-is-sealed");
+        ClaimsByRest.problem(
+                work.save(ClaimsByRest.scorecard(work.version(), 1)), 409, "work-is-sealed");
+        ClaimsByRest.problem(work.reader().release(work.id(), work.token()), 409, "work-is-sealed");
     }
 
     @Test
@@ -229,29 +216,32 @@ class QueueFaultsIT {
         works.sql(
                 "update review.reviewer_seat set cap_minutes = 45 where reviewer_id = ?",
                 reviewer.id());
-        Claimed only = claimBy(reader);
-        only.save(scorecard(only.version(), 4));
+        Claimed only = claims.claimBy(reader);
+        only.save(ClaimsByRest.scorecard(only.version(), 4));
         assertThat(only.seal().status()).isEqualTo(200);
 
-        JsonObject problem = problem(reader.claimNext(), 409, "reviewer-is-at-cap");
+        JsonObject problem = ClaimsByRest.problem(reader.claimNext(), 409, "reviewer-is-at-cap");
 
         assertThat(problem.getString("detail")).contains("30 of your 45 minutes");
     }
 
     @Test
     void sixteenClicksAtOnceGetOneClaim() throws Exception {
-        RestReader reader = reader();
+        RestReader reader = claims.reader();
 
-        List<String> claims =
+        List<String> ids =
                 IntStream.range(0, 16)
-                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> claimId(reader)))
+                        .mapToObj(
+                                i ->
+                                        CompletableFuture.supplyAsync(
+                                                () -> ClaimsByRest.claimId(reader)))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)
                         .toList();
 
-        assertThat(new HashSet<>(claims)).hasSize(1);
-        release(claimBy(reader));
+        assertThat(new HashSet<>(ids)).hasSize(1);
+        ClaimsByRest.release(claims.claimBy(reader));
     }
 
     @Test
@@ -265,8 +255,8 @@ class QueueFaultsIT {
         try {
             String submission = walk.handIn("NYC-PIPELINE-MC01", null);
             do {
-                Claimed work = claim();
-                work.save(scorecard(work.version(), 4));
+                Claimed work = claims.claim();
+                work.save(ClaimsByRest.scorecard(work.version(), 4));
                 assertThat(work.seal().status()).isEqualTo(200);
                 sealed++;
                 Thread.sleep(BROKER_IS_DOWN.toMillis() / 100);
@@ -289,26 +279,30 @@ class QueueFaultsIT {
 
     @Test
     void aRestartOfTheDatabaseIsToldAndPassesByItself() throws Exception {
-        Claimed work = claim();
-        work.save(scorecard(work.version(), 4));
+        Claimed work = claims.claim();
+        work.save(ClaimsByRest.scorecard(work.version(), 4));
         postgres("stop");
         try {
-            problem(work.save(scorecard(work.version(), 2)), 503, "database-unavailable");
-            problem(work.reader().claimNext(), 503, "database-unavailable");
+            ClaimsByRest.problem(
+                    work.save(ClaimsByRest.scorecard(work.version(), 2)),
+                    503,
+                    "database-unavailable");
+            ClaimsByRest.problem(work.reader().claimNext(), 503, "database-unavailable");
             assertThat(work.reader().send("GET", "/health/ready", null, null).status())
                     .isEqualTo(503);
         } finally {
             postgres("start");
             works.reconnect(system.jdbc());
         }
-        FirstBadgeWalk.await(() -> succeeds(() -> draft(work) == 4), "the draft to be there");
+        FirstBadgeWalk.await(
+                () -> succeeds(() -> ClaimsByRest.draft(work) == 4), "the draft to be there");
         assertThat(work.seal().status()).isEqualTo(200);
         // No connection of the pool is left that failed: not one of a hundred is refused.
         RestReader reader = work.reader();
         for (int i = 0; i < 100; i++) {
             assertThat(work.see().status()).isEqualTo(409);
         }
-        assertThat(claimBy(reader).id()).isNotBlank();
+        assertThat(claims.claimBy(reader).id()).isNotBlank();
     }
 
     private void postgres(String action) throws Exception {
@@ -329,77 +323,6 @@ class QueueFaultsIT {
                                 .start()
                                 .waitFor())
                 .isZero();
-    }
-
-    private RestReader reader() throws SQLException {
-        return new RestReader(system.baseUrl(), works.reviewers("r" + readers++, 1).get(0).token());
-    }
-
-    private Claimed claim() throws Exception {
-        return claimBy(reader());
-    }
-
-    private Claimed claimBy(RestReader reader) throws IOException {
-        Answer answer = reader.claimNext();
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        JsonObject work = answer.json();
-        String criterion =
-                work.getJsonObject("microCredential")
-                        .getJsonArray("rubric")
-                        .getJsonObject(0)
-                        .getString("id");
-        Version version =
-                versions.stream()
-                        .filter(
-                                one ->
-                                        one.criteria().stream()
-                                                .anyMatch(
-                                                        each ->
-                                                                each.id()
-                                                                        .toString()
-                                                                        .equals(criterion)))
-                        .findFirst()
-                        .orElseThrow();
-        return new Claimed(reader, work.getString("id"), work.getString("token"), version);
-    }
-
-    private static String claimId(RestReader reader) {
-        try {
-            return reader.claimNext().json().getString("id");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static void release(Claimed work) throws IOException {
-        assertThat(work.reader().release(work.id(), work.token()).status()).isEqualTo(204);
-    }
-
-    /** How many criteria the saved draft has. */
-    private static int draft(Claimed work) throws IOException {
-        return work.see().json().getJsonObject("scorecard").getJsonArray("scores").size();
-    }
-
-    private static String scorecard(Version version, int criteria) {
-        StringBuilder scores = new StringBuilder();
-        for (Criterion criterion : version.criteria().subList(0, criteria)) {
-            scores.append(scores.isEmpty() ? "" : ",")
-                    .append("{\"criterionId\":\"")
-                    .append(criterion.id())
-                    .append("\",\"levelId\":\"")
-                    .append(criterion.levels().get(3))
-                    .append("\",\"comment\":\"Seen in the second lesson.\"}");
-        }
-        return "{\"scores\":[" + scores + "]}";
-    }
-
-    private static JsonObject problem(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.text()).doesNotContain("Exception", "\tat ", "org.touchstone");
-        JsonObject problem = answer.json();
-        assertThat(problem.getString("code")).isEqualTo(code);
-        assertThat(problem.getString("detail")).isNotBlank();
-        return problem;
     }
 
     private void awaitQuiet() {

@@ -20,7 +20,7 @@ public class ActionGuard implements Serializable {
 
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
-        String bean = call.getMethod().getDeclaringClass().getAnnotation(Named.class).value();
+        String bean = named(call.getTarget().getClass());
         String name = bean + "." + call.getMethod().getName();
         AccessTable.action(name)
                 .ifPresent(
@@ -30,5 +30,11 @@ public class ActionGuard implements Serializable {
                             }
                         });
         return call.proceed();
+    }
+
+    /** What is called may be a class that the container made, and its method an inherited one. */
+    private static String named(Class<?> bean) {
+        Named name = bean.getAnnotation(Named.class);
+        return name == null ? named(bean.getSuperclass()) : name.value();
     }
 }

@@ -14,27 +14,29 @@ import org.touchstone.credential.program.Programs;
 import org.touchstone.credential.program.Programs.Place;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** What is being written, and where one begins. */
 @Named("draftsPage")
 @RequestScoped
 @Guarded
-public class DraftsPage {
-    private static final int SIZE = 25;
+public class DraftsPage extends LongTable<DraftRow> {
+    private static final long serialVersionUID = 1;
 
-    @Inject CatalogDrafts drafts;
-    @Inject Catalog catalog;
-    @Inject Programs programs;
-    @Inject CurrentActor actor;
+    @Inject transient CatalogDrafts drafts;
+    @Inject transient Catalog catalog;
+    @Inject transient Programs programs;
+    @Inject transient CurrentActor actor;
 
-    private int first;
     private String code;
     private String title;
     private String organization;
     private String from;
-    private Paged<DraftRow> found;
     private List<CatalogEntry> entries;
+
+    public DraftsPage() {
+        super(25);
+    }
 
     public String create() {
         return opened(drafts.create(actor.get(), code, title, organization));
@@ -48,19 +50,9 @@ public class DraftsPage {
         return AuthoringTexts.done("/catalog-authoring/draft?id=" + draft.id(), "draft.begun");
     }
 
-    public List<DraftRow> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<DraftRow> found() {
-        if (found == null) {
-            found = drafts.list(actor.get(), new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<DraftRow> find(Paged.Part part) {
+        return drafts.list(actor.get(), part);
     }
 
     public List<Place> getPlaces() {
@@ -72,14 +64,6 @@ public class DraftsPage {
             entries = catalog.search(null);
         }
         return entries;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public String getCode() {

@@ -3,10 +3,8 @@ package org.touchstone.web.educator;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.activity.TimeLog;
 import org.touchstone.credential.activity.TimeLog.Entry;
@@ -17,15 +15,14 @@ import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
 import org.touchstone.web.page.Agency;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** Time for an attempt, outside of coursework and class. */
 @Named("timePage")
 @ViewScoped
 @Guarded
-public class TimePage implements Serializable {
+public class TimePage extends LongTable<Entry> {
     private static final long serialVersionUID = 1;
-    private static final int SIZE = 25;
 
     @Inject transient TimeLog log;
     @Inject transient Submissions submissions;
@@ -35,12 +32,14 @@ public class TimePage implements Serializable {
 
     private final UUID fresh = UUID.randomUUID();
     private String id = "";
-    private int first;
     private LocalDate on;
     private Integer minutes;
     private String note;
     private transient SubmissionView attempt;
-    private transient Paged<Entry> found;
+
+    public TimePage() {
+        super(25);
+    }
 
     public void load() {
         getAttempt();
@@ -64,19 +63,9 @@ public class TimePage implements Serializable {
         return attempt;
     }
 
-    public List<Entry> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Entry> found() {
-        if (found == null) {
-            found = log.of(actor.get(), attemptId(), new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Entry> find(Paged.Part part) {
+        return log.of(actor.get(), attemptId(), part);
     }
 
     private UUID attemptId() {
@@ -89,14 +78,6 @@ public class TimePage implements Serializable {
 
     public void setId(String id) {
         this.id = id == null ? "" : id;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public LocalDate getOn() {

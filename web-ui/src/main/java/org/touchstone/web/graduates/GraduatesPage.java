@@ -3,9 +3,7 @@ package org.touchstone.web.graduates;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Paged;
@@ -17,27 +15,28 @@ import org.touchstone.review.reviewer.ReviewerStage;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** Graduates on their way to reading: how many at each stage, who they are, what is missing. */
 @Named("graduatesPage")
 @ViewScoped
 @Guarded
-public class GraduatesPage implements Serializable {
+public class GraduatesPage extends LongTable<Candidate> {
     private static final long serialVersionUID = 1;
-    private static final int SIZE = 25;
     private static final String PAGE = "/supervisor/graduates";
 
     @Inject transient Graduates graduates;
     @Inject transient CurrentActor actor;
 
     private String stage = "";
-    private int first;
     private String organization;
     private LocalDate firstDay;
     private LocalDate lastDay;
-    private transient Paged<Candidate> found;
     private transient Map<ReviewerStage, Long> counts;
+
+    public GraduatesPage() {
+        super(25);
+    }
 
     public String find() {
         return GraduateTexts.done(PAGE, "found", graduates.find(actor.get()));
@@ -61,30 +60,17 @@ public class GraduatesPage implements Serializable {
         return one.state() == CandidateState.INVITED;
     }
 
-    public List<Candidate> getRows() {
-        return found().rows();
-    }
-
     /** Whether the form for invitations is of any use. */
     public boolean isInviting() {
         return getRows().stream().anyMatch(this::mayInvite);
     }
 
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Candidate> found() {
-        if (found == null) {
-            found =
-                    graduates.list(
-                            actor.get(),
-                            stage.isEmpty()
-                                    ? null
-                                    : Body.oneOf(ReviewerStage.class, stage, "stage"),
-                            new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Candidate> find(Paged.Part part) {
+        return graduates.list(
+                actor.get(),
+                stage.isEmpty() ? null : Body.oneOf(ReviewerStage.class, stage, "stage"),
+                part);
     }
 
     public ReviewerStage[] getStages() {
@@ -104,14 +90,6 @@ public class GraduatesPage implements Serializable {
 
     public void setStage(String stage) {
         this.stage = stage == null ? "" : stage;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public String getOrganization() {

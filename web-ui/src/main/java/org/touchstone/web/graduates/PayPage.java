@@ -3,7 +3,6 @@ package org.touchstone.web.graduates;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,27 +12,28 @@ import org.touchstone.reporting.pay.PaySheets.RateView;
 import org.touchstone.reporting.pay.PaySheets.SheetView;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** What a reading costs, and the sheets by which reviewers are paid. */
 @Named("payPage")
 @ViewScoped
 @Guarded
-public class PayPage implements Serializable {
+public class PayPage extends LongTable<SheetView> {
     private static final long serialVersionUID = 1;
-    private static final int SIZE = 25;
 
     @Inject transient PaySheets pay;
     @Inject transient CurrentActor actor;
 
-    private int first;
     private String microCredential;
     private BigDecimal amount;
     private LocalDate rateFrom;
     private LocalDate firstDay;
     private LocalDate lastDay;
-    private transient Paged<SheetView> found;
     private transient List<RateView> rates;
+
+    public PayPage() {
+        super(25);
+    }
 
     public String addRate() {
         pay.addRate(actor.get(), microCredential, amount, rateFrom);
@@ -45,19 +45,9 @@ public class PayPage implements Serializable {
         return GraduateTexts.done("/supervisor/pay-sheet?id=" + sheet.id(), "pay.prepared");
     }
 
-    public List<SheetView> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<SheetView> found() {
-        if (found == null) {
-            found = pay.list(actor.get(), new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<SheetView> find(Paged.Part part) {
+        return pay.list(actor.get(), part);
     }
 
     public List<RateView> getRates() {
@@ -65,14 +55,6 @@ public class PayPage implements Serializable {
             rates = pay.rates(actor.get());
         }
         return rates;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public String getMicroCredential() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.List;
 import org.touchstone.credential.kernel.ChangedRows.ChangedRow;
 import org.touchstone.credential.kernel.ChangedRows.Outcome;
 import org.touchstone.credential.kernel.Paged;
@@ -12,34 +11,36 @@ import org.touchstone.reporting.intake.ImportView;
 import org.touchstone.reporting.intake.Imports;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** The rows that a check would change, of all files or one, page by page. */
 @Named("importChanges")
 @RequestScoped
-public class ImportChangesPage {
-    private static final int SIZE = 50;
+public class ImportChangesPage extends LongTable<ChangedRow> {
+    private static final long serialVersionUID = 1;
 
-    @Inject Imports imports;
-    @Inject CurrentActor actor;
+    @Inject transient Imports imports;
+    @Inject transient CurrentActor actor;
 
     private String id = "";
     private String file = "";
     private String state = "";
-    private int first;
     private ImportView view;
-    private Paged<ChangedRow> found;
+
+    public ImportChangesPage() {
+        super(50);
+    }
 
     /** Before anything is written, so that an unknown check gets its own error page. */
     public void load() {
         view = imports.find(actor.get(), Body.id("import", id));
-        found =
-                imports.changes(
-                        actor.get(),
-                        view.id(),
-                        file.isEmpty() ? null : file,
-                        outcome(),
-                        new Paged.Part(Math.max(0, first), SIZE));
+        getRows();
+    }
+
+    @Override
+    protected Paged<ChangedRow> find(Paged.Part part) {
+        return imports.changes(
+                actor.get(), view.id(), file.isEmpty() ? null : file, outcome(), part);
     }
 
     /** One that is none narrows nothing. */
@@ -52,14 +53,6 @@ public class ImportChangesPage {
 
     public ImportView getView() {
         return view;
-    }
-
-    public List<ChangedRow> getRows() {
-        return found.rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found.total());
     }
 
     public Outcome[] getOutcomes() {
@@ -88,13 +81,5 @@ public class ImportChangesPage {
 
     public void setState(String state) {
         this.state = state == null ? "" : state;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 }

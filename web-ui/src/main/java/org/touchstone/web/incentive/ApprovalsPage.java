@@ -3,7 +3,6 @@ package org.touchstone.web.incentive;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,23 +12,20 @@ import org.touchstone.reporting.incentive.Funds;
 import org.touchstone.reporting.incentive.Incentives;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** Windows of approval, and corrections to decide. */
 @Named("approvalsPage")
 @ViewScoped
 @Guarded
-public class ApprovalsPage implements Serializable {
+public class ApprovalsPage extends LongTable<Approvals.Window> {
     private static final long serialVersionUID = 1;
-
-    private static final int SIZE = 25;
 
     @Inject transient Approvals approvals;
     @Inject transient Incentives incentives;
     @Inject transient Funds fundsOfMine;
     @Inject transient CurrentActor actor;
 
-    private int first;
     private String title = "";
     private String organization = "";
     private LocalDate earnedFrom;
@@ -38,22 +34,15 @@ public class ApprovalsPage implements Serializable {
     private LocalDate closesOn;
     private String fund = "";
     private String reason = "";
-    private transient Paged<Approvals.Window> found;
     private transient Paged<Approvals.Correction> corrections;
 
-    public List<Approvals.Window> getRows() {
-        return found().rows();
+    public ApprovalsPage() {
+        super(25);
     }
 
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Approvals.Window> found() {
-        if (found == null) {
-            found = approvals.windows(actor.get(), new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Approvals.Window> find(Paged.Part part) {
+        return approvals.windows(actor.get(), part);
     }
 
     /** The oldest hundred. */
@@ -97,14 +86,6 @@ public class ApprovalsPage implements Serializable {
 
     public List<Funds.Fund> getFunds() {
         return fundsOfMine.list(actor.get());
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public String getTitle() {

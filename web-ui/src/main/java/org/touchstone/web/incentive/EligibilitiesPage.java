@@ -3,42 +3,35 @@ package org.touchstone.web.incentive;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.reporting.incentive.Eligibilities;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** Who has earned an incentive; the filters stay in the address. */
 @Named("eligibilitiesPage")
 @RequestScoped
 @Guarded
-public class EligibilitiesPage {
-    private static final int SIZE = 25;
+public class EligibilitiesPage extends LongTable<Eligibilities.Row> {
+    private static final long serialVersionUID = 1;
 
-    @Inject Eligibilities eligibilities;
-    @Inject CurrentActor actor;
+    @Inject transient Eligibilities eligibilities;
+    @Inject transient CurrentActor actor;
 
     private String incentive = "";
     private String state = "";
     private String money = "";
     private String words = "";
-    private int first;
-    private Paged<Eligibilities.Row> found;
+
+    public EligibilitiesPage() {
+        super(25);
+    }
 
     /** Before anything is written, so that a filter that is not gets an error page. */
     public void load() {
-        found();
-    }
-
-    public List<Eligibilities.Row> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
+        getRows();
     }
 
     public Eligibilities.State[] getStates() {
@@ -49,23 +42,20 @@ public class EligibilitiesPage {
         return Eligibilities.Money.values();
     }
 
-    private Paged<Eligibilities.Row> found() {
-        if (found == null) {
-            found =
-                    eligibilities.list(
-                            actor.get(),
-                            new Eligibilities.Filter(
-                                    incentive.isEmpty() ? null : Body.id("incentive", incentive),
-                                    state.isEmpty()
-                                            ? null
-                                            : Body.oneOf(Eligibilities.State.class, state, "state"),
-                                    money.isEmpty()
-                                            ? null
-                                            : Body.oneOf(Eligibilities.Money.class, money, "money"),
-                                    words),
-                            new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Eligibilities.Row> find(Paged.Part part) {
+        return eligibilities.list(
+                actor.get(),
+                new Eligibilities.Filter(
+                        incentive.isEmpty() ? null : Body.id("incentive", incentive),
+                        state.isEmpty()
+                                ? null
+                                : Body.oneOf(Eligibilities.State.class, state, "state"),
+                        money.isEmpty()
+                                ? null
+                                : Body.oneOf(Eligibilities.Money.class, money, "money"),
+                        words),
+                part);
     }
 
     public String getIncentive() {
@@ -98,13 +88,5 @@ public class EligibilitiesPage {
 
     public void setWords(String words) {
         this.words = words == null ? "" : words;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 }

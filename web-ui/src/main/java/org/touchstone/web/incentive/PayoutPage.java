@@ -3,32 +3,30 @@ package org.touchstone.web.incentive;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.reporting.incentive.Payouts;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** One payout run with its totals and lines. */
 @Named("payoutPage")
 @ViewScoped
 @Guarded
-public class PayoutPage implements Serializable {
+public class PayoutPage extends LongTable<Payouts.Line> {
     private static final long serialVersionUID = 1;
-
-    private static final int SIZE = 50;
 
     @Inject transient Payouts payouts;
     @Inject transient CurrentActor actor;
 
     private String id = "";
-    private int first;
     private transient Payouts.Run shown;
-    private transient Paged<Payouts.Line> found;
+
+    public PayoutPage() {
+        super(50);
+    }
 
     /** Before anything is written, so that an unknown one gets its own error page. */
     public void load() {
@@ -42,19 +40,9 @@ public class PayoutPage implements Serializable {
         return shown;
     }
 
-    public List<Payouts.Line> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Payouts.Line> found() {
-        if (found == null) {
-            found = payouts.lines(actor.get(), run(), new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Payouts.Line> find(Paged.Part part) {
+        return payouts.lines(actor.get(), run(), part);
     }
 
     public String export() {
@@ -77,13 +65,5 @@ public class PayoutPage implements Serializable {
 
     public void setId(String id) {
         this.id = id == null ? "" : id;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 }

@@ -3,7 +3,6 @@ package org.touchstone.web.incentive;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,40 +11,30 @@ import org.touchstone.reporting.incentive.Incentives;
 import org.touchstone.reporting.incentive.Payouts;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** Payout runs. */
 @Named("payoutsPage")
 @ViewScoped
 @Guarded
-public class PayoutsPage implements Serializable {
+public class PayoutsPage extends LongTable<Payouts.Run> {
     private static final long serialVersionUID = 1;
-
-    private static final int SIZE = 25;
 
     @Inject transient Payouts payouts;
     @Inject transient Incentives incentives;
     @Inject transient CurrentActor actor;
 
-    private int first;
     private String organization = "";
     private LocalDate firstDay;
     private LocalDate lastDay;
-    private transient Paged<Payouts.Run> found;
 
-    public List<Payouts.Run> getRows() {
-        return found().rows();
+    public PayoutsPage() {
+        super(25);
     }
 
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Payouts.Run> found() {
-        if (found == null) {
-            found = payouts.list(actor.get(), new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Payouts.Run> find(Paged.Part part) {
+        return payouts.list(actor.get(), part);
     }
 
     public String prepare() {
@@ -61,14 +50,6 @@ public class PayoutsPage implements Serializable {
 
     public List<Incentives.Place> getPlaces() {
         return incentives.places(actor.get());
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public String getOrganization() {

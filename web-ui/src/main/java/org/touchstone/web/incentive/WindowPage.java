@@ -3,7 +3,6 @@ package org.touchstone.web.incentive;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -13,26 +12,26 @@ import org.touchstone.reporting.incentive.Eligibilities;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** One window: propose, approve, refuse. */
 @Named("windowPage")
 @ViewScoped
 @Guarded
-public class WindowPage implements Serializable {
+public class WindowPage extends LongTable<Eligibilities.Row> {
     private static final long serialVersionUID = 1;
-
-    private static final int SIZE = 100;
 
     @Inject transient Approvals approvals;
     @Inject transient CurrentActor actor;
 
     private String id = "";
-    private int first;
     private String reason = "";
     private String[] chosen;
     private transient Approvals.Window shown;
-    private transient Paged<Eligibilities.Row> found;
+
+    public WindowPage() {
+        super(100);
+    }
 
     /** Before anything is written, so that an unknown one gets its own error page. */
     public void load() {
@@ -46,21 +45,9 @@ public class WindowPage implements Serializable {
         return shown;
     }
 
-    public List<Eligibilities.Row> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Eligibilities.Row> found() {
-        if (found == null) {
-            found =
-                    approvals.proposed(
-                            actor.get(), window(), new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Eligibilities.Row> find(Paged.Part part) {
+        return approvals.proposed(actor.get(), window(), part);
     }
 
     public String propose() {
@@ -95,14 +82,6 @@ public class WindowPage implements Serializable {
 
     public void setId(String id) {
         this.id = id == null ? "" : id;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public String getReason() {

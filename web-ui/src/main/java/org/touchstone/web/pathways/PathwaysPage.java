@@ -3,39 +3,30 @@ package org.touchstone.web.pathways;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.pathway.Pathways;
 import org.touchstone.credential.pathway.Pathways.PathwayRow;
 import org.touchstone.web.access.CurrentActor;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** The pathways that the viewer manages. */
 @Named("pathwaysPage")
 @RequestScoped
-public class PathwaysPage {
-    private static final int SIZE = 25;
+public class PathwaysPage extends LongTable<PathwayRow> {
+    private static final long serialVersionUID = 1;
 
-    @Inject Pathways pathways;
-    @Inject CurrentActor actor;
+    @Inject transient Pathways pathways;
+    @Inject transient CurrentActor actor;
 
     private String words = "";
-    private int first;
-    private Paged<PathwayRow> found;
 
-    public List<PathwayRow> getRows() {
-        return found().rows();
+    public PathwaysPage() {
+        super(25);
     }
 
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<PathwayRow> found() {
-        if (found == null) {
-            found = pathways.list(actor.get(), words, new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<PathwayRow> find(Paged.Part part) {
+        return pathways.list(actor.get(), words, part);
     }
 
     public String getWords() {
@@ -44,13 +35,5 @@ public class PathwaysPage {
 
     public void setWords(String words) {
         this.words = words == null ? "" : words;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 }

@@ -9,46 +9,33 @@ import org.touchstone.credential.organization.Directory;
 import org.touchstone.credential.organization.Directory.OrganizationRow;
 import org.touchstone.credential.organization.Directory.Step;
 import org.touchstone.web.access.CurrentActor;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** The tree of organizations, a level at a time. */
 @Named("organizationsPage")
 @RequestScoped
-public class OrganizationsPage {
-    private static final int SIZE = 50;
+public class OrganizationsPage extends LongTable<OrganizationRow> {
+    private static final long serialVersionUID = 1;
 
-    @Inject Directory directory;
-    @Inject CurrentActor actor;
+    @Inject transient Directory directory;
+    @Inject transient CurrentActor actor;
 
     private String parent = "";
     private String words = "";
-    private int first;
-    private Paged<OrganizationRow> found;
     private List<Step> path;
+
+    public OrganizationsPage() {
+        super(50);
+    }
 
     /** Before anything is written, so that an unknown organization gets its own error page. */
     public void load() {
         getPath();
     }
 
-    public List<OrganizationRow> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<OrganizationRow> found() {
-        if (found == null) {
-            found =
-                    directory.organizations(
-                            actor.get(),
-                            parent.isEmpty() ? null : parent,
-                            words,
-                            new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<OrganizationRow> find(Paged.Part part) {
+        return directory.organizations(actor.get(), parent.isEmpty() ? null : parent, words, part);
     }
 
     /** The organization whose level is shown and those above it; empty at the top. */
@@ -78,13 +65,5 @@ public class OrganizationsPage {
 
     public void setWords(String words) {
         this.words = words == null ? "" : words;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 }

@@ -9,46 +9,33 @@ import org.touchstone.credential.organization.Directory;
 import org.touchstone.credential.organization.Directory.PersonRow;
 import org.touchstone.credential.organization.Directory.Step;
 import org.touchstone.web.access.CurrentActor;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** Who there is, in all organizations or in one with all below it. */
 @Named("peoplePage")
 @RequestScoped
-public class PeoplePage {
-    private static final int SIZE = 25;
+public class PeoplePage extends LongTable<PersonRow> {
+    private static final long serialVersionUID = 1;
 
-    @Inject Directory directory;
-    @Inject CurrentActor actor;
+    @Inject transient Directory directory;
+    @Inject transient CurrentActor actor;
 
     private String organization = "";
     private String words = "";
-    private int first;
-    private Paged<PersonRow> found;
     private List<Step> path;
+
+    public PeoplePage() {
+        super(25);
+    }
 
     /** Before anything is written, so that an unknown organization gets its own error page. */
     public void load() {
         getPath();
     }
 
-    public List<PersonRow> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<PersonRow> found() {
-        if (found == null) {
-            found =
-                    directory.people(
-                            actor.get(),
-                            words,
-                            organization,
-                            new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<PersonRow> find(Paged.Part part) {
+        return directory.people(actor.get(), words, organization, part);
     }
 
     /** The organization that the table is narrowed to and those above it. */
@@ -73,13 +60,5 @@ public class PeoplePage {
 
     public void setWords(String words) {
         this.words = words == null ? "" : words;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 }

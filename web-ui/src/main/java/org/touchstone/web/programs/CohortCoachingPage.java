@@ -3,7 +3,6 @@ package org.touchstone.web.programs;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,15 +24,14 @@ import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
 import org.touchstone.web.coach.CoachTexts;
 import org.touchstone.web.page.Agency;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** Who coaches whom in a cohort. */
 @Named("cohortCoaching")
 @ViewScoped
 @Guarded
-public class CohortCoachingPage implements Serializable {
+public class CohortCoachingPage extends LongTable<Assigned> {
     private static final long serialVersionUID = 1;
-    private static final int SIZE = 50;
 
     @Inject transient CoachAssignments assignments;
     @Inject transient Cohorts cohorts;
@@ -43,14 +41,16 @@ public class CohortCoachingPage implements Serializable {
 
     private String id = "";
     private String state = "";
-    private int first;
     private String coach;
     private String[] educators = {};
     private LocalDate from;
     private LocalDate to;
     private transient CohortView shown;
     private transient List<Coach> coaches;
-    private transient Paged<Assigned> found;
+
+    public CohortCoachingPage() {
+        super(50);
+    }
 
     public void load() {
         getShown();
@@ -97,24 +97,9 @@ public class CohortCoachingPage implements Serializable {
         return coaches;
     }
 
-    public List<Assigned> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Assigned> found() {
-        if (found == null) {
-            found =
-                    assignments.list(
-                            actor.get(),
-                            cohort(),
-                            state.equals("NONE"),
-                            new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Assigned> find(Paged.Part part) {
+        return assignments.list(actor.get(), cohort(), state.equals("NONE"), part);
     }
 
     /** The educators of the page, each once, as they are coached now. */
@@ -143,14 +128,6 @@ public class CohortCoachingPage implements Serializable {
 
     public void setState(String state) {
         this.state = "NONE".equals(state) ? state : "";
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public String getCoach() {

@@ -3,10 +3,8 @@ package org.touchstone.web.programs;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.touchstone.credential.kernel.Paged;
@@ -19,15 +17,14 @@ import org.touchstone.credential.program.ParticipationState;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** One cohort: how far its participants are, and why some have left. */
 @Named("cohortPage")
 @ViewScoped
 @Guarded
-public class CohortPage implements Serializable {
+public class CohortPage extends LongTable<Participant> {
     private static final long serialVersionUID = 1;
-    private static final int SIZE = 25;
 
     @Inject transient Cohorts cohorts;
     @Inject transient Participants participants;
@@ -37,11 +34,13 @@ public class CohortPage implements Serializable {
     private String id = "";
     private String state = "";
     private String words = "";
-    private int first;
     private transient CohortView shown;
     private transient Map<ParticipationState, Long> standing;
-    private transient Paged<Participant> found;
     private transient ExitSurveys.Figures survey;
+
+    public CohortPage() {
+        super(25);
+    }
 
     /** Before anything is written, so that an unknown cohort gets its own error page. */
     public void load() {
@@ -77,7 +76,7 @@ public class CohortPage implements Serializable {
                         + "&words="
                         + URLEncoder.encode(words, StandardCharsets.UTF_8)
                         + "&first="
-                        + first,
+                        + getFirst(),
                 text);
     }
 
@@ -99,27 +98,14 @@ public class CohortPage implements Serializable {
         return ParticipationState.values();
     }
 
-    public List<Participant> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Participant> found() {
-        if (found == null) {
-            found =
-                    participants.list(
-                            actor.get(),
-                            cohort(),
-                            state.isEmpty()
-                                    ? null
-                                    : Body.oneOf(ParticipationState.class, state, "state"),
-                            words,
-                            new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Participant> find(Paged.Part part) {
+        return participants.list(
+                actor.get(),
+                cohort(),
+                state.isEmpty() ? null : Body.oneOf(ParticipationState.class, state, "state"),
+                words,
+                part);
     }
 
     public ExitSurveys.Figures getSurvey() {
@@ -159,13 +145,5 @@ public class CohortPage implements Serializable {
 
     public void setWords(String words) {
         this.words = words == null ? "" : words;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 }

@@ -3,7 +3,6 @@ package org.touchstone.web.renewal;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +17,14 @@ import org.touchstone.reporting.renewal.RenewalCycles.Outcome;
 import org.touchstone.reporting.renewal.RenewalCycles.Terms;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** The cycles of one jurisdiction: search, open for many, remove. */
 @Named("cyclesPage")
 @ViewScoped
 @Guarded
-public class CyclesPage implements Serializable {
+public class CyclesPage extends LongTable<CycleRow> {
     private static final long serialVersionUID = 1;
-    private static final int SIZE = 25;
 
     @Inject transient RenewalCycles cycles;
     @Inject transient ExchangeRates rates;
@@ -34,7 +32,6 @@ public class CyclesPage implements Serializable {
 
     private String code = "";
     private String words = "";
-    private int first;
     private LocalDate firstDay;
     private LocalDate lastDay;
     private BigDecimal needed;
@@ -42,8 +39,11 @@ public class CyclesPage implements Serializable {
     private BigDecimal mostCarriedOver;
     private String identifiers;
     private transient JurisdictionView jurisdiction;
-    private transient Paged<CycleRow> found;
     private transient List<Line> matched;
+
+    public CyclesPage() {
+        super(25);
+    }
 
     public void load() {
         getJurisdiction();
@@ -84,19 +84,9 @@ public class CyclesPage implements Serializable {
         return jurisdiction;
     }
 
-    public List<CycleRow> getRows() {
-        return found().rows();
-    }
-
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<CycleRow> found() {
-        if (found == null) {
-            found = cycles.list(actor.get(), code, words, new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<CycleRow> find(Paged.Part part) {
+        return cycles.list(actor.get(), code, words, part);
     }
 
     public List<Line> getMatched() {
@@ -117,14 +107,6 @@ public class CyclesPage implements Serializable {
 
     public void setWords(String words) {
         this.words = words == null ? "" : words;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public LocalDate getFirstDay() {

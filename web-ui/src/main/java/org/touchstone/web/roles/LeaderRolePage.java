@@ -3,7 +3,6 @@ package org.touchstone.web.roles;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +16,28 @@ import org.touchstone.credential.leadership.LeaderRoles.RoleView;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
 import org.touchstone.web.api.Body;
-import org.touchstone.web.page.Pager;
+import org.touchstone.web.page.LongTable;
 
 /** The board of one leader role: how many stand where, who they are, and the next step for many. */
 @Named("leaderRolePage")
 @ViewScoped
 @Guarded
-public class LeaderRolePage implements Serializable {
+public class LeaderRolePage extends LongTable<Applicant> {
     private static final long serialVersionUID = 1;
-    private static final int SIZE = 50;
 
     @Inject transient LeaderRoles roles;
     @Inject transient CurrentActor actor;
 
     private String id = "";
     private String state = "";
-    private int first;
     private String[] chosen = {};
     private String placedAt;
     private transient RoleView shown;
     private transient Map<ApplicationState, Long> board;
-    private transient Paged<Applicant> found;
+
+    public LeaderRolePage() {
+        super(50);
+    }
 
     public void load() {
         getShown();
@@ -70,10 +70,6 @@ public class LeaderRolePage implements Serializable {
         return roles.acceptance(actor.get(), roleId());
     }
 
-    public List<Applicant> getRows() {
-        return found().rows();
-    }
-
     /** Those of the page for whom a manager can record something. */
     public List<Applicant> getStepping() {
         return getRows().stream()
@@ -85,22 +81,13 @@ public class LeaderRolePage implements Serializable {
                 .toList();
     }
 
-    public Pager getPager() {
-        return new Pager(first, SIZE, found().total());
-    }
-
-    private Paged<Applicant> found() {
-        if (found == null) {
-            found =
-                    roles.applicants(
-                            actor.get(),
-                            roleId(),
-                            state.isEmpty()
-                                    ? null
-                                    : Body.oneOf(ApplicationState.class, state, "state"),
-                            new Paged.Part(Math.max(0, first), SIZE));
-        }
-        return found;
+    @Override
+    protected Paged<Applicant> find(Paged.Part part) {
+        return roles.applicants(
+                actor.get(),
+                roleId(),
+                state.isEmpty() ? null : Body.oneOf(ApplicationState.class, state, "state"),
+                part);
     }
 
     public String name(Applicant one) {
@@ -130,14 +117,6 @@ public class LeaderRolePage implements Serializable {
 
     public void setState(String state) {
         this.state = state == null ? "" : state;
-    }
-
-    public int getFirst() {
-        return first;
-    }
-
-    public void setFirst(int first) {
-        this.first = first;
     }
 
     public String[] getChosen() {

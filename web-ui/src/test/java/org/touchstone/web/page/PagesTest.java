@@ -26,6 +26,9 @@ class PagesTest {
     private static final Pattern OTHER_HOST =
             Pattern.compile("(?:src|href|url|import)\\s*[=(]?\\s*[\"'(]?\\s*(?:https?:)?//");
 
+    private static final Pattern TAG = Pattern.compile("<t:(\\w+)");
+    private static final Pattern TAG_NAME = Pattern.compile("<tag-name>(\\w+)</tag-name>");
+
     private static final Pattern LOOP = Pattern.compile("\\bvar=\"(\\w+)\"");
     private static final Pattern NAMED = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
 
@@ -91,6 +94,24 @@ class PagesTest {
         assertThat(Stream.of(".xhtml", ".css", ".js").flatMap(end -> files(end).stream()))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(OTHER_HOST.matcher(read(file)).results()).isEmpty());
+    }
+
+    /** Facelets writes a tag that it does not know as it stands, without a word. */
+    @Test
+    void everyTagThatAPageUsesIsDeclared() {
+        Set<String> declared = new HashSet<>();
+        TAG_NAME.matcher(read(WEBAPP.resolve("WEB-INF/touchstone.taglib.xml")))
+                .results()
+                .forEach(tag -> declared.add(tag.group(1)));
+        assertThat(declared).contains("pager").hasSizeGreaterThan(10);
+        List<String> unknown = new ArrayList<>();
+        for (Path page : files(".xhtml")) {
+            TAG.matcher(read(page))
+                    .results()
+                    .filter(tag -> !declared.contains(tag.group(1)))
+                    .forEach(tag -> unknown.add(page + ": " + tag.group(1)));
+        }
+        assertThat(unknown).isEmpty();
     }
 
     /** The implicit object, or the bean, wins, and the row of the loop is never seen. */

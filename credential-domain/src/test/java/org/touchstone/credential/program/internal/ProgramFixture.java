@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.touchstone.credential.award.internal.IssuerSettings;
 import org.touchstone.credential.catalog.CatalogEntry;
 import org.touchstone.credential.kernel.Actor;
+import org.touchstone.credential.kernel.Notices;
+import org.touchstone.credential.kernel.Notices.Notice;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.program.Cohorts;
@@ -209,5 +211,22 @@ abstract class ProgramFixture extends AgencyFixture {
                 .filter(each -> each.username().equals(username))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static Answer silence() {
+        return new Answer(List.of(), null);
+    }
+
+    List<String> notices(Actor who) {
+        return server.call(Notices.class, port -> port.unread(who)).stream()
+                .map(Notice::kind)
+                .toList();
+    }
+
+    String recorded() {
+        return server.database()
+                .text(
+                        "select string_agg(action, ' ' order by id) from credential.audit_record"
+                                + " where action like 'participation.%'");
     }
 }
