@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,10 @@ class LivingProgramsIT {
     @BeforeAll
     void start() throws Exception {
         system = RunningSystem.demonstration("living-programs");
+        use();
+    }
+
+    private void use() {
         administrator = new RestClient(system.baseUrl(), RunningSystem.ADMIN_TOKEN);
         walk = new FirstBadgeWalk(system.baseUrl(), RunningSystem.ADMIN_TOKEN);
     }
@@ -164,13 +169,51 @@ class LivingProgramsIT {
         }
     }
 
+    @Test
+    void secondStartChangesNothing() throws Exception {
+        String before = whatThereIs();
+        system.stop();
+        system =
+                RunningSystem.start(
+                        system.home(),
+                        Map.of(
+                                "touchstone.demo",
+                                "true",
+                                "touchstone.demo.password",
+                                RunningSystem.DEMO_PASSWORD));
+        use();
+        assertThat(whatThereIs()).isEqualTo(before);
+    }
+
+    /** How many there are of each; the record holds whatever was done. */
+    private String whatThereIs() throws Exception {
+        try (var connection = system.jdbc();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                """
+                                select concat_ws(' ', (select count(*) from credential.person),
+                                    (select count(*) from credential.program),
+                                    (select count(*) from credential.participation),
+                                    (select count(*) from credential.submission),
+                                    (select count(*) from credential.award),
+                                    (select count(*) from credential.coaching_meeting),
+                                    (select count(*) from credential.coaching_plan),
+                                    (select count(*) from credential.role_application),
+                                    (select count(*) from credential.eligibility))
+                                """)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     private JsonObject outcomes(JsonObject cohort) {
         return ok(administrator.get(API + "/reports/program-outcomes"))
                 .getJsonObject("programs")
                 .getJsonObject(cohort.getJsonObject("text").getString("code"));
     }
 
-    private java.util.Map<String, Integer> standing(String program) {
+    private Map<String, Integer> standing(String program) {
         return rows(administrator.get(cohortAddress(program) + "/participants?size=200")).stream()
                 .collect(
                         Collectors.groupingBy(
