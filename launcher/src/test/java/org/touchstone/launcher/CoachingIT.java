@@ -178,6 +178,36 @@ class CoachingIT {
     }
 
     @Test
+    void holidayMovesThePlannedSessionAndItComesBack() {
+        Person coach = cohort.person("Coachwell", "COACH");
+        cohort.assign(coach.id(), author);
+        Person agency = cohort.person("Keeper", "AGENCY_ADMINISTRATOR");
+        JsonObject planned = planned(coach);
+        String due = planned.getString("dueOn");
+        String holidays = API + "/calendar/holidays";
+        JsonObject holiday =
+                Json.createObjectBuilder().add("day", due).add("name", "A day off").build();
+
+        Answer added = agency.client().post(holidays, holiday);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(planned(coach).getString("dueOn")).isLessThan(due);
+        assertThat(agency.client().send("DELETE", holidays + "/" + due, null, Map.of()).status())
+                .isEqualTo(200);
+        assertThat(planned(coach).getString("dueOn")).isEqualTo(due);
+
+        String address = API + "/coaching/planned/" + planned.getString("id");
+        JsonObject day = Json.createObjectBuilder().add("day", "2001-01-01").build();
+        assertThat(coach.client().send("PUT", address, day, Map.of()).status()).isEqualTo(422);
+        assertThat(author.client().send("PUT", address, day, Map.of()).status()).isEqualTo(403);
+    }
+
+    private JsonObject planned(Person coach) {
+        return ok(coach.client().get(API + "/coaching/educators/" + author.id()))
+                .getJsonArray("planned")
+                .getJsonObject(0);
+    }
+
+    @Test
     void agencyKeepsTheListOfWaysOfMeeting() {
         Person coach = cohort.person("Coachwell", "COACH");
         Person agency = cohort.person("Keeper", "AGENCY_ADMINISTRATOR");

@@ -146,12 +146,27 @@ public interface CoachDesk {
     }
 
     /**
+     * @param from first day of its span
+     * @param to last day of its span
      * @param heldOn null: not held
+     * @param isMoved by its coach, to another day than the cadence gave it
      */
     record Planned(
-            UUID cohortId, LocalDate from, LocalDate dueOn, LocalDate heldOn, boolean isOver) {
+            UUID id,
+            UUID cohortId,
+            LocalDate from,
+            LocalDate to,
+            LocalDate dueOn,
+            LocalDate heldOn,
+            boolean isOver,
+            boolean isMoved) {
         public boolean isMissed() {
             return isOver && heldOn == null;
+        }
+
+        /** Whether it is still to come. */
+        public boolean isComing() {
+            return !isOver && heldOn == null;
         }
     }
 

@@ -20,6 +20,7 @@ public interface ExitSurveys {
      * Adds a reason or changes the one with this code. Answers that were given keep their code.
      *
      * @param reason its position is a place among the others, from 1
+     * @throws LastReasonIsNeeded when none would be left
      */
     void keep(Actor actor, Reason reason);
 

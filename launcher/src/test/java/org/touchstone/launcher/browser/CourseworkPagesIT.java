@@ -161,6 +161,12 @@ class CourseworkPagesIT {
             manager.expect("Forecast");
             manager.follow("See the forecast of each");
             manager.expect("those who need most first");
+            int people = manager.driver().findElements(By.cssSelector("tbody tr")).size();
+            var workings = manager.driver().findElements(By.cssSelector("tbody th details"));
+            assertThat(workings).as("each row says how it was worked out").hasSize(people);
+            workings.get(people - 1).click();
+            assertThat(workings.get(people - 1).findElements(By.cssSelector("li")))
+                    .hasSizeGreaterThan(2);
             manager.check("manager-forecast-narrow");
         }
     }

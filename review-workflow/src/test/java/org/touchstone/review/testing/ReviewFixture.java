@@ -1,6 +1,7 @@
 package org.touchstone.review.testing;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.touchstone.credential.award.AwardRegistry;
+import org.touchstone.credential.coaching.WorkingDays;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.submission.EvidenceStore;
 import org.touchstone.credential.testing.TestClock;
@@ -39,7 +41,10 @@ public abstract class ReviewFixture {
         server =
                 new TestServer(clock, "credential", "review")
                         .with(AwardRegistry.class, awards)
-                        .with(EvidenceStore.class, new EvidenceOfTests());
+                        .with(EvidenceStore.class, new EvidenceOfTests())
+                        .with(
+                                WorkingDays.class,
+                                day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
         seed = new Seed(server.database().dataSource());
         policy(
                 agencys ->

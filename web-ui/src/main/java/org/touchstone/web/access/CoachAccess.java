@@ -18,6 +18,7 @@ final class CoachAccess {
         lines.route("GET", API + "/coaching/educators", coach);
         lines.route("GET", API + "/coaching/educators/{id}", coach);
         lines.route("POST", API + "/coaching/requests/{id}/answer", coach);
+        lines.route("PUT", API + "/coaching/planned/{id}", coach);
         // Before what has an id in its place: the first that matches decides.
         lines.route("GET", API + "/coaching-sessions/attended", Permission.TAKE_PART);
         lines.route("GET", API + "/coaching-sessions", coach);
@@ -30,7 +31,12 @@ final class CoachAccess {
         lines.page("/coach/session", coach);
         lines.page("/coach/sessions", coach);
         lines.page("/coach/conversation", coach);
-        lines.actions(coach, "coachEducator.reply", "coachSession.keep", "coachSession.withdraw");
+        lines.actions(
+                coach,
+                "coachEducator.reply",
+                "coachEducator.move",
+                "coachSession.keep",
+                "coachSession.withdraw");
 
         Permission takePart = Permission.TAKE_PART;
         lines.route("GET", API + "/coaching/mine", takePart);

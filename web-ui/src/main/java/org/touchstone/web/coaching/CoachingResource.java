@@ -20,6 +20,7 @@ import org.touchstone.credential.coaching.CoachDesk.Educator;
 import org.touchstone.credential.coaching.CoachDesk.Row;
 import org.touchstone.credential.coaching.OwnCoaching;
 import org.touchstone.credential.coaching.OwnCoaching.Own;
+import org.touchstone.credential.coaching.PlannedSessions;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.api.Body;
@@ -33,6 +34,7 @@ public class CoachingResource {
     @Inject CoachDesk desk;
     @Inject CoachAssignments assignments;
     @Inject OwnCoaching own;
+    @Inject PlannedSessions planned;
     @Inject CurrentActor actor;
 
     /** The coach's educators, who needs a word next first. */
@@ -61,6 +63,21 @@ public class CoachingResource {
     @Path("requests/{id}/answer")
     public void answer(@PathParam("id") String id, WordsBody body) {
         desk.answer(actor.get(), Body.id("question", id), Body.required(body, "body").message);
+    }
+
+    /** Moves a planned session to another day of its span. */
+    @PUT
+    @Path("planned/{id}")
+    public void move(@PathParam("id") String id, DayBody body) {
+        planned.move(
+                actor.get(),
+                Body.id("planned session", id),
+                Body.date(Body.required(Body.required(body, "body").day, "day"), "day"));
+    }
+
+    /** The day to move to. */
+    public static class DayBody {
+        public String day;
     }
 
     /** Ends an assignment; for the cohort's manager. */

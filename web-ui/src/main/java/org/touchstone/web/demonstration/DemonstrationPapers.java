@@ -68,6 +68,19 @@ public record DemonstrationPapers(
         }
     }
 
+    /** The same texts for other papers. */
+    DemonstrationPapers with(List<Paper> others) {
+        return new DemonstrationPapers(
+                code,
+                coursework,
+                firstLesson,
+                followUp,
+                samplesFile,
+                comparisonFile,
+                criteria,
+                others);
+    }
+
     /** The level of a criterion, by its place in the rubric from 0. */
     Level level(Paper paper, int criterion) {
         return criteria.get(criterion).levels().get(paper.levels().get(criterion) - 1);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.touchstone.credential.kernel.Actor;
-import org.touchstone.credential.leadership.LeaderRoles;
-import org.touchstone.credential.leadership.LeaderRoles.RoleText;
 import org.touchstone.reporting.pay.PaySheets;
 import org.touchstone.reporting.renewal.ExchangeRates;
 import org.touchstone.reporting.renewal.ExchangeRates.JurisdictionView;
@@ -22,7 +20,7 @@ import org.touchstone.web.page.Agency;
 
 /**
  * What earning brings in the demonstration: a license that is renewed by clock hours, with its
- * educator in the middle of a cycle, a leader role, and a price for readings.
+ * educator in the middle of a cycle, and a price for readings.
  */
 @ApplicationScoped
 public class DemonstrationRewards {
@@ -31,7 +29,6 @@ public class DemonstrationRewards {
 
     @Inject ExchangeRates rates;
     @Inject RenewalCycles cycles;
-    @Inject LeaderRoles roles;
     @Inject PaySheets pay;
     @Inject Clock clock;
     @Inject Agency agency;
@@ -44,21 +41,6 @@ public class DemonstrationRewards {
         try {
             LocalDate today = LocalDate.ofInstant(clock.instant(), agency.zone());
             license(actor, LocalDate.of(today.getYear() - 2, 7, 1));
-            roles.keep(
-                    actor,
-                    new RoleText(
-                            "LEAD-TEACHER",
-                            "Lead teacher",
-                            "NYC-PIPELINE",
-                            "Leads a team of teachers in one school, and coaches two of them.",
-                            "Up to $12,500 a year",
-                            new BigDecimal("12500.00"),
-                            20,
-                            3,
-                            List.of(),
-                            List.of(),
-                            today,
-                            today.plusMonths(3)));
             pay.addRate(actor, null, new BigDecimal("25.00"), today.minusYears(10));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "The demonstration has no rewards");

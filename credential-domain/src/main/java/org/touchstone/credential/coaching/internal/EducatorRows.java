@@ -136,7 +136,7 @@ public class EducatorRows {
                                      join credential.coaching_meeting m on m.id = t.meeting_id
                                      where t.educator_id = p.educator_id and t.program_id = p.program_id
                                         and m.withdrawn_at is null and m.held_on between p.begins_on and p.ends_on),
-                                    p.due_on < ?3
+                                    p.due_on < ?3, p.id, p.moved_at is not null, cast(p.ends_on as text)
                                 from credential.coaching_plan p
                                 where p.educator_id = ?1
                                     and p.program_id = any(cast(string_to_array(?2, ',') as uuid[]))
@@ -151,11 +151,14 @@ public class EducatorRows {
                 .map(
                         row ->
                                 new Planned(
+                                        (UUID) row[5],
                                         (UUID) row[0],
                                         Rows.day(row[1]),
+                                        Rows.day(row[7]),
                                         Rows.day(row[2]),
                                         Rows.day(row[3]),
-                                        (Boolean) row[4]))
+                                        (Boolean) row[4],
+                                        (Boolean) row[6]))
                 .toList();
     }
 

@@ -34,6 +34,9 @@ public class PlanBook {
     /** Working days before the due day on which coach and educator are reminded. */
     private static final int NOTICE = 3;
 
+    private static final String STAYS_WHERE_IT_WAS_MOVED =
+            "p.moved_at is not null and p.due_on between excluded.begins_on and excluded.ends_on";
+
     @PersistenceContext(unitName = "credential")
     EntityManager em;
 
@@ -167,25 +170,44 @@ public class PlanBook {
                                     (id, program_id, educator_id, begins_on, ends_on, due_on)
                                 select gen_random_uuid(), ?1, wanted.educator_id, wanted.begins_on, wanted.ends_on,
                                     wanted.due_on
-                                from (%s) wanted
+                                from (%1$s) wanted
                                 on conflict (program_id, educator_id, begins_on) do update
-                                    set ends_on = excluded.ends_on, due_on = excluded.due_on
+                                    set ends_on = excluded.ends_on, due_on = case when %2$s then p.due_on
+                                            else excluded.due_on end,
+                                        moved_at = case when %2$s then p.moved_at end
                                 where (p.ends_on, p.due_on) is distinct from (excluded.ends_on, excluded.due_on)
                                 returning p.id, cast(p.due_on as text)
                                 """
-                                        .formatted(table))
+                                        .formatted(table, STAYS_WHERE_IT_WAS_MOVED))
                         .setParameter(1, cohortId)
                         .setParameter(2, wanted)
                         .getResultList();
-        Map<UUID, Instant> reminders = new HashMap<>();
-        Map<UUID, Instant> overdue = new HashMap<>();
+        Map<UUID, LocalDate> due = new HashMap<>();
         for (Object each : planned) {
             Object[] row = (Object[]) each;
-            LocalDate due = LocalDate.parse((String) row[1]);
-            reminders.put((UUID) row[0], startOf(Spans.shift(due, -NOTICE, working::isWorkingDay)));
-            overdue.put((UUID) row[0], startOf(Spans.shift(due, 1, working::isWorkingDay)));
+            due.put((UUID) row[0], LocalDate.parse((String) row[1]));
         }
-        deadlines.setAll(DUE, reminders);
+        remind(due, working);
+    }
+
+    /** The days on which coach and educator hear of a session that is due then, at their start. */
+    List<LocalDate> reminders(LocalDate due, WorkingDays calendar) {
+        return List.of(
+                Spans.shift(due, -NOTICE, calendar::isWorkingDay),
+                Spans.shift(due, 1, calendar::isWorkingDay));
+    }
+
+    /** Sets when coach and educator are reminded of these sessions. */
+    void remind(Map<UUID, LocalDate> due, WorkingDays calendar) {
+        Map<UUID, Instant> soon = new HashMap<>();
+        Map<UUID, Instant> overdue = new HashMap<>();
+        due.forEach(
+                (id, day) -> {
+                    List<LocalDate> reminders = reminders(day, calendar);
+                    soon.put(id, startOf(reminders.get(0)));
+                    overdue.put(id, startOf(reminders.get(1)));
+                });
+        deadlines.setAll(DUE, soon);
         deadlines.setAll(OVERDUE, overdue);
     }
 

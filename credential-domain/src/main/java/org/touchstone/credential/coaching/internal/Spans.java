@@ -56,8 +56,8 @@ final class Spans {
         };
     }
 
-    private static LocalDate due(
-            LocalDate begin, LocalDate end, Predicate<LocalDate> isWorkingDay) {
+    /** The last working day of the span; its last day where it has none. */
+    static LocalDate due(LocalDate begin, LocalDate end, Predicate<LocalDate> isWorkingDay) {
         for (LocalDate day = end; !day.isBefore(begin); day = day.minusDays(1)) {
             if (isWorkingDay.test(day)) {
                 return day;

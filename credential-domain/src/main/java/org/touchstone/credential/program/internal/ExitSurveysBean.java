@@ -2,23 +2,30 @@ package org.touchstone.credential.program.internal;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
-import org.touchstone.credential.kernel.InvalidRequest;
+import org.touchstone.credential.kernel.CodeList;
 import org.touchstone.credential.kernel.Permission;
 import org.touchstone.credential.program.ExitSurveys;
+import org.touchstone.credential.program.LastReasonIsNeeded;
 
 @Stateless
 public class ExitSurveysBean implements ExitSurveys {
-    private static final int LONGEST_LABEL = 200;
     private static final int MOST_COMMENTS = 200;
+
+    private static final CodeList REASONS =
+            new CodeList(
+                    "credential.exit_reason",
+                    "exit-reason.kept",
+                    "ExitReason",
+                    200,
+                    "TOO_MUCH_WORK",
+                    LastReasonIsNeeded::new);
 
     @PersistenceContext(unitName = "credential")
     EntityManager em;
@@ -32,92 +39,30 @@ public class ExitSurveysBean implements ExitSurveys {
 
     @Override
     public List<Reason> reasons() {
-        return list("where not retired");
+        return reasons(REASONS.offered(em));
     }
 
     @Override
     public List<Reason> all(Actor actor) {
         actor.mustHave(Permission.MANAGE_EXIT_REASONS);
-        return list("");
+        return reasons(REASONS.all(em));
     }
 
-    private List<Reason> list(String condition) {
-        List<?> rows =
-                em.createNativeQuery(
-                                "select code, label, position, retired from credential.exit_reason "
-                                        + condition
-                                        + " order by retired, position, code")
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(
-                        row ->
-                                new Reason(
-                                        (String) row[0],
-                                        (String) row[1],
-                                        Rows.number(row[2]),
-                                        (Boolean) row[3]))
+    private static List<Reason> reasons(List<CodeList.Entry> entries) {
+        return entries.stream()
+                .map(one -> new Reason(one.code(), one.label(), one.position(), one.retired()))
                 .toList();
     }
 
     @Override
     public void keep(Actor actor, Reason reason) {
         actor.mustHave(Permission.MANAGE_EXIT_REASONS);
-        check(reason);
-        Optional<Reason> before =
-                list("").stream().filter(one -> one.code().equals(reason.code())).findFirst();
-        em.createNativeQuery(
-                        """
-                        insert into credential.exit_reason (code, label, position, retired) values (?1, ?2, ?3, ?4)
-                        on conflict (code) do update set label = excluded.label, position = excluded.position,
-                            retired = excluded.retired
-                        """)
-                .setParameter(1, reason.code())
-                .setParameter(2, reason.label().strip())
-                .setParameter(3, reason.position())
-                .setParameter(4, reason.retired())
-                .executeUpdate();
-        if (reasons().isEmpty()) {
-            throw InvalidRequest.field(
-                    "retired",
-                    "last-reason",
-                    "This is the only reason left. Add another before you retire it.");
-        }
-        audit.record(
+        REASONS.keep(
+                em,
+                audit,
                 actor,
-                "exit-reason.kept",
-                "ExitReason",
-                UUID.nameUUIDFromBytes(
-                        reason.code().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                before.map(ExitSurveysBean::json).orElse(null),
-                json(reason));
-    }
-
-    private static void check(Reason reason) {
-        if (reason.code() == null || !reason.code().matches("[A-Z][A-Z0-9_]{1,39}")) {
-            throw InvalidRequest.field(
-                    "code",
-                    "not-a-code",
-                    "A code has 2 to 40 capital letters, digits and underscores, like TOO_MUCH_WORK.");
-        }
-        if (reason.label() == null
-                || reason.label().isBlank()
-                || reason.label().length() > LONGEST_LABEL) {
-            throw InvalidRequest.field(
-                    "label",
-                    "required",
-                    "Write what people read, in at most " + LONGEST_LABEL + " characters.");
-        }
-    }
-
-    private static String json(Reason reason) {
-        return Json.createObjectBuilder()
-                .add("code", reason.code())
-                .add("label", reason.label())
-                .add("position", reason.position())
-                .add("retired", reason.retired())
-                .build()
-                .toString();
+                new CodeList.Entry(
+                        reason.code(), reason.label(), reason.position(), reason.retired()));
     }
 
     @Override

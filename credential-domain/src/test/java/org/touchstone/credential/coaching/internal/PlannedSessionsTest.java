@@ -1,6 +1,7 @@
 package org.touchstone.credential.coaching.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
@@ -10,9 +11,13 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.touchstone.credential.coaching.CoachDesk;
 import org.touchstone.credential.coaching.CoachDesk.Planned;
+import org.touchstone.credential.coaching.PlannedSessions;
+import org.touchstone.credential.coaching.SessionIsOver;
 import org.touchstone.credential.coaching.internal.Spans.Span;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Deadlines;
+import org.touchstone.credential.kernel.InvalidRequest;
+import org.touchstone.credential.kernel.NotFound;
 import org.touchstone.credential.kernel.Role;
 import org.touchstone.credential.program.Cohorts;
 import org.touchstone.credential.program.Cohorts.CohortText;
@@ -152,6 +157,85 @@ class PlannedSessionsTest extends CoachingFixture {
         sweep();
 
         assertThat(notices(cora)).filteredOn("coaching-due"::equals).hasSize(2);
+    }
+
+    @Test
+    void holidayMovesWhatFallsOnItTellsBothOnceAndKeepsWhatWasMovedByHand() {
+        Actor ada = enrolled("ada");
+        Actor ben = enrolled("ben");
+        assign(cora, ada, ben);
+        assertThat(planned(ada).get(0).dueOn()).isEqualTo(day("2026-12-02"));
+        move(cora, planned(ben).get(0).id(), "2026-12-01");
+        assertThat(notices(ben)).contains("coaching-moved-by-coach");
+
+        assertThat(without("2026-12-02")).isEqualTo(1);
+
+        assertThat(planned(ada).get(0).dueOn()).isEqualTo(day("2026-12-01"));
+        assertThat(notices(ada)).containsOnlyOnce("coaching-moved");
+        assertThat(notices(cora)).containsOnlyOnce("coaching-moved-coach");
+        assertThat(without("2026-12-01")).as("planned by another calendar again").isEqualTo(1);
+        assertThat(planned(ada).get(0).dueOn()).isEqualTo(day("2026-12-02"));
+        Planned byHand = planned(ben).get(0);
+        assertThat(byHand.dueOn()).as("stays also on a holiday").isEqualTo(day("2026-12-01"));
+        assertThat(byHand.isMoved()).isTrue();
+        cadence("QUARTERLY");
+        assertThat(planned(ben).get(0).dueOn()).isEqualTo(day("2026-12-01"));
+        assertThat(notices(ben)).doesNotContain("coaching-moved");
+    }
+
+    @Test
+    void reminderFollowsTheMovedDay() {
+        Actor ada = enrolled("ada");
+        assign(cora, ada);
+        without("2026-12-02");
+
+        to("2026-11-25T18:00:00Z");
+        sweep();
+
+        assertThat(notices(cora)).containsOnlyOnce("coaching-due");
+    }
+
+    @Test
+    void heldSessionMovesWithoutAWord() {
+        Actor ada = enrolled("ada");
+        assign(cora, ada);
+        log(cora, "2026-11-03", 30, ada);
+
+        without("2026-12-02");
+
+        assertThat(notices(ada)).doesNotContain("coaching-moved");
+    }
+
+    @Test
+    void coachMovesOnlyOwnSessionsToWorkingDaysOfTheirSpan() {
+        Actor ada = enrolled("ada");
+        assign(cora, ada);
+        java.util.UUID first = planned(ada).get(0).id();
+
+        for (String wrong : List.of("2026-11-02", "2026-11-26", "2026-11-28", "2026-12-03")) {
+            assertThatThrownBy(() -> move(cora, first, wrong))
+                    .as(wrong)
+                    .isInstanceOf(InvalidRequest.class);
+        }
+        assertThatThrownBy(() -> move(cole, first, "2026-12-01")).isInstanceOf(NotFound.class);
+        log(cora, "2026-11-03", 30, ada);
+        assertThatThrownBy(() -> move(cora, first, "2026-12-01")).isInstanceOf(SessionIsOver.class);
+        assertThat(planned(ada).get(0).dueOn()).isEqualTo(day("2026-12-02"));
+    }
+
+    private void move(Actor coach, java.util.UUID session, String to) {
+        server.run(PlannedSessions.class, port -> port.move(coach, session, day(to)));
+    }
+
+    /** The agency rests on one day more; of an earlier such day it is not known any more. */
+    private int without(String holiday) {
+        return server.call(
+                PlannedSessions.class,
+                port ->
+                        port.calendarChanged(
+                                SYSTEM,
+                                CoachingFixture::isWorkingDay,
+                                one -> isWorkingDay(one) && !one.equals(day(holiday))));
     }
 
     private static LocalDate day(String text) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.touchstone.credential.coaching.PlannedSessions;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InvalidRequest;
@@ -37,6 +38,7 @@ public class AgencyCalendarsBean implements AgencyCalendars {
     @Inject CalendarRows rows;
     @Inject RecentCalendar recent;
     @Inject DueDates dueDates;
+    @Inject PlannedSessions coaching;
     @Inject ClockSettings settings;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -132,7 +134,9 @@ public class AgencyCalendarsBean implements AgencyCalendars {
     private int changed(Actor actor, AgencyCalendar before, String what, String was, String is) {
         audit.record(actor, "calendar." + what, "AgencyCalendar", THE_CALENDAR, was, is);
         recent.forget();
-        return dueDates.workOutAgain(before, rows.read(), clock.instant());
+        AgencyCalendar after = rows.read();
+        return dueDates.workOutAgain(before, after, clock.instant())
+                + coaching.calendarChanged(actor, before::isOpen, after::isOpen);
     }
 
     private Optional<String> named(LocalDate day) {
