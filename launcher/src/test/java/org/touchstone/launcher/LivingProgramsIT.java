@@ -199,8 +199,8 @@ class LivingProgramsIT {
                                     (select count(*) from credential.award),
                                     (select count(*) from credential.coaching_meeting),
                                     (select count(*) from credential.coaching_plan),
-                                    (select count(*) from credential.role_application),
-                                    (select count(*) from credential.eligibility))
+                                    (select count(*) from credential.leader_role_application),
+                                    (select count(*) from reporting.eligibility))
                                 """)) {
             rows.next();
             return rows.getString(1);

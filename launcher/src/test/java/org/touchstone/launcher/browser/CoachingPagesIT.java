@@ -2,17 +2,12 @@ package org.touchstone.launcher.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.touchstone.launcher.CoachedCohort;
 import org.touchstone.launcher.CoachedCohort.Person;
 import org.touchstone.launcher.RunningSystem;
@@ -86,7 +81,6 @@ class CoachingPagesIT {
         narrow.check("coach-educator-narrow");
         wide.follow(WorkToRead.GIVEN + " " + WorkToRead.FAMILY);
         wide.check("coach-educator-wide");
-        movesThePlannedSession();
         wide.follow("Conversation");
         wide.expect("Is this the right lesson?", "New");
         wide.check("coach-conversation-wide");
@@ -117,20 +111,5 @@ class CoachingPagesIT {
         browser.press("start:go");
         browser.expect("Talk to your coach about this attempt");
         browser.check("educator-attempt-coached");
-    }
-
-    /** To a day in the middle of its month: by the cadence it is due at the end. */
-    private void movesThePlannedSession() {
-        LocalDate day =
-                LocalDate.now(ZoneId.of("America/New_York"))
-                        .plusDays(14)
-                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
-        wide.press(By.cssSelector("td details summary"));
-        WebElement field = wide.find(By.cssSelector("td details input[type=date]"));
-        wide.day(field.getDomAttribute("id"), day);
-        wide.check("coach-educator-move-wide");
-        wide.press(By.cssSelector("td details[open] [type=submit]"));
-        wide.expect("moved by you");
-        wide.expectOnPage("The session is moved, and the educator is told.");
     }
 }

@@ -4,14 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.touchstone.credential.coaching.CoachDesk;
 import org.touchstone.credential.coaching.CoachDesk.Educator;
 import org.touchstone.credential.coaching.CoachingSessions;
 import org.touchstone.credential.coaching.CoachingSessions.Session;
-import org.touchstone.credential.coaching.PlannedSessions;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.web.access.CurrentActor;
 import org.touchstone.web.access.Guarded;
@@ -27,12 +25,10 @@ public class EducatorPage implements Serializable {
 
     @Inject transient CoachDesk desk;
     @Inject transient CoachingSessions sessions;
-    @Inject transient PlannedSessions planned;
     @Inject transient CurrentActor actor;
 
     private String id = "";
     private String answer;
-    private LocalDate day;
     private transient Educator shown;
     private transient Paged<Session> held;
 
@@ -43,12 +39,6 @@ public class EducatorPage implements Serializable {
     public String reply(UUID request) {
         desk.answer(actor.get(), request, answer);
         return CoachTexts.done("/coach/educator?id=" + educator(), "answered");
-    }
-
-    /** Moves a planned session to the day that was given. */
-    public String move(UUID session) {
-        planned.move(actor.get(), session, day);
-        return CoachTexts.done("/coach/educator?id=" + educator(), "moved");
     }
 
     public Educator getShown() {
@@ -80,14 +70,6 @@ public class EducatorPage implements Serializable {
 
     public void setId(String id) {
         this.id = id == null ? "" : id;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
     }
 
     public String getAnswer() {
