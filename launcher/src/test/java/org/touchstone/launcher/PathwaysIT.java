@@ -139,6 +139,28 @@ class PathwaysIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void secondOfTwoAuthorsIsToldAndSavesNothingOverTheFirst() {
+        int read = ok(201, manager.post(API + "/pathways", body(rule(1)))).getInt("revision");
+        int saved = ok(200, change(read, 2)).getInt("revision");
+
+        Answer refused = change(read, 1);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.object().getString("code")).isEqualTo("draft-was-changed");
+        assertThat(ok(200, manager.get(API + "/pathways/" + code + "/draft")).getInt("revision"))
+                .isEqualTo(saved);
+        assertThat(put(body(rule(1))).status()).as("without the revision").isEqualTo(422);
+    }
+
+    private Answer change(int revision, int needed) {
+        return put(Json.createObjectBuilder(body(rule(needed))).add("revision", revision).build());
+    }
+
+    private Answer put(JsonObject draft) {
+        return manager.send("PUT", API + "/pathways/" + code + "/draft", draft, Map.of());
+    }
+
     private JsonObject body(JsonObjectBuilder rule) {
         return Json.createObjectBuilder()
                 .add("code", code)

@@ -42,8 +42,14 @@ public interface Pathways {
      */
     Authored create(Actor actor, PathwayText text);
 
-    /** Changes the draft, or begins one where all is published. Code and organization stay. */
-    Authored change(Actor actor, UUID pathwayId, PathwayText text);
+    /**
+     * Changes the draft, or begins one where all is published. Code and organization stay.
+     *
+     * @param revision as it was read
+     * @throws org.touchstone.credential.catalog.DraftWasChanged when somebody saved since, unless
+     *     it says the same
+     */
+    Authored change(Actor actor, UUID pathwayId, int revision, PathwayText text);
 
     /**
      * Publishes the draft; whoever joins from now on follows it.
@@ -92,6 +98,7 @@ public interface Pathways {
 
     /**
      * @param number of the version that is shown
+     * @param revision counted with every save
      * @param publishedAt null: it is a draft
      * @param problems what keeps it from being published; none for a published version
      */
@@ -100,6 +107,7 @@ public interface Pathways {
             PathwayText text,
             String organizationName,
             int number,
+            int revision,
             Instant publishedAt,
             boolean isClosed,
             List<PathwayLine> lines,

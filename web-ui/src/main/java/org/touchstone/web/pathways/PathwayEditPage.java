@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import org.touchstone.credential.catalog.Catalog;
+import org.touchstone.credential.catalog.DraftWasChanged;
 import org.touchstone.credential.kernel.Paged;
 import org.touchstone.credential.pathway.PathwayCatalog;
 import org.touchstone.credential.pathway.PathwayLine;
@@ -39,6 +41,7 @@ public class PathwayEditPage implements Serializable {
     private String purpose;
     private String organization;
     private boolean next;
+    private int revision;
     private final RuleEditor editor = new RuleEditor();
     private transient List<RuleEditor.Row> rows;
 
@@ -55,6 +58,7 @@ public class PathwayEditPage implements Serializable {
         purpose = pathway.text().purpose();
         organization = pathway.text().organization();
         next = !pathway.isDraft();
+        revision = pathway.revision();
         editor.write(pathway.text().rule());
     }
 
@@ -90,11 +94,19 @@ public class PathwayEditPage implements Serializable {
 
     public String save() {
         PathwayText text = new PathwayText(code, title, purpose, organization, editor.rule());
-        Authored saved =
-                isNew()
-                        ? pathways.create(actor.get(), text)
-                        : pathways.change(actor.get(), Body.id("pathway", id), text);
+        Authored saved = isNew() ? pathways.create(actor.get(), text) : change(text);
         return PathwayTexts.done("/pathways/pathway?id=" + saved.id(), "saved");
+    }
+
+    /** Refused once when somebody else saved; what is written stays, and saving again means it. */
+    private Authored change(PathwayText text) {
+        UUID pathway = Body.id("pathway", id);
+        try {
+            return pathways.change(actor.get(), pathway, revision, text);
+        } catch (DraftWasChanged changed) {
+            revision = pathways.find(actor.get(), pathway).revision();
+            throw changed;
+        }
     }
 
     public boolean isNew() {

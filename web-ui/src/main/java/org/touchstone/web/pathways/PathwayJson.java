@@ -40,6 +40,7 @@ final class PathwayJson {
                         .add("purpose", pathway.text().purpose())
                         .add("organization", pathway.text().organization())
                         .add("version", pathway.number())
+                        .add("revision", pathway.revision())
                         .add("draft", pathway.isDraft())
                         .add("closed", pathway.isClosed());
         if (pathway.publishedAt() != null) {

@@ -72,16 +72,21 @@ public class PathwayResource {
         return PathwayJson.authored(pathways.findByCode(actor.get(), code));
     }
 
-    /** Changes the draft, or begins one where all is published. */
+    /**
+     * Changes the draft, or begins one where all is published; {@code revision} is that of what was
+     * read.
+     */
     @PUT
     @Path("{code}/draft")
     public JsonObject change(@PathParam("code") String code, PathwayBody body) {
         Authored before = pathways.findByCode(actor.get(), code);
+        PathwayBody said = Body.required(body, "body");
         return PathwayJson.authored(
                 pathways.change(
                         actor.get(),
                         before.id(),
-                        Body.required(body, "body").text(code, before.text().organization())));
+                        Body.required(said.revision, "revision"),
+                        said.text(code, before.text().organization())));
     }
 
     @POST
@@ -126,6 +131,7 @@ public class PathwayResource {
         public String purpose;
         public String organization;
         public JsonObject rule;
+        public Integer revision;
 
         PathwayText text(String ofCode, String ofOrganization) {
             return new PathwayText(

@@ -23,6 +23,10 @@ public class PathwayVersion {
     private String title;
     private String purpose;
     private String rule;
+    private int revision;
+
+    @Column(name = "changed_by")
+    private String changedBy;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -72,8 +76,27 @@ public class PathwayVersion {
         return publishedAt == null;
     }
 
-    void write(String newTitle, String newPurpose, Rule newRule) {
+    int revision() {
+        return revision;
+    }
+
+    /** A name to show; null: not known. */
+    String changedBy() {
+        return changedBy;
+    }
+
+    boolean says(String otherTitle, String otherPurpose, Rule otherRule) {
+        return title.equals(otherTitle) && purpose.equals(otherPurpose) && rule().equals(otherRule);
+    }
+
+    /**
+     * @param newRevision more than that of any save before
+     * @param by a name to show
+     */
+    void write(String newTitle, String newPurpose, Rule newRule, int newRevision, String by) {
         mustBeDraft();
+        revision = newRevision;
+        changedBy = by;
         title = newTitle;
         purpose = newPurpose;
         rule = RuleJson.write(newRule).toString();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.touchstone.credential.award.Achievements;
+import org.touchstone.credential.catalog.DraftWasChanged;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InvalidRequest;
@@ -115,7 +116,7 @@ public class PathwaysBean implements Pathways {
         em.persist(pathway);
         em.flush();
         PathwayVersion draft = new PathwayVersion(pathway.id(), 1, clock.instant());
-        draft.write(text.title().strip(), text.purpose().strip(), text.rule());
+        draft.write(text.title().strip(), text.purpose().strip(), text.rule(), 1, actor.name());
         em.persist(draft);
         em.flush();
         audit.record(actor, "pathway.created", "Pathway", pathway.id(), null, json(draft));
@@ -123,16 +124,27 @@ public class PathwaysBean implements Pathways {
     }
 
     @Override
-    public Authored change(Actor actor, UUID pathwayId, PathwayText text) {
+    public Authored change(Actor actor, UUID pathwayId, int revision, PathwayText text) {
         Pathway pathway = locked(actor, pathwayId);
         PathwayTexts.check(text, false);
         PathwayVersion last = rows.last(pathwayId);
+        String title = text.title().strip();
+        String purpose = text.purpose().strip();
+        if (last.revision() != revision) {
+            // The same sent twice is not somebody else's.
+            if (last.isDraft() && last.says(title, purpose, text.rule())) {
+                return view(pathway);
+            }
+            throw new DraftWasChanged(
+                    "“" + last.title() + "”",
+                    last.changedBy() == null ? "Somebody" : last.changedBy());
+        }
         String before = json(last);
         PathwayVersion draft =
                 last.isDraft()
                         ? last
                         : new PathwayVersion(pathwayId, last.number() + 1, clock.instant());
-        draft.write(text.title().strip(), text.purpose().strip(), text.rule());
+        draft.write(title, purpose, text.rule(), revision + 1, actor.name());
         em.persist(draft);
         em.flush();
         audit.record(actor, "pathway.changed", "Pathway", pathwayId, before, json(draft));
@@ -326,6 +338,7 @@ public class PathwaysBean implements Pathways {
                         rule),
                 (String) organization[1],
                 version.number(),
+                version.revision(),
                 version.publishedAt(),
                 pathway.isClosed(),
                 rows.words(Stream.of(rule)).lines(rule),

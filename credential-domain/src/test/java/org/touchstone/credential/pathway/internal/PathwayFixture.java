@@ -104,7 +104,13 @@ abstract class PathwayFixture extends AgencyFixture {
     }
 
     Authored change(UUID id, String code, Rule rule) {
-        return server.call(Pathways.class, port -> port.change(northManager, id, text(code, rule)));
+        int revision = server.call(Pathways.class, port -> port.find(northManager, id)).revision();
+        return change(id, revision, code, rule);
+    }
+
+    Authored change(UUID id, int revision, String code, Rule rule) {
+        return server.call(
+                Pathways.class, port -> port.change(northManager, id, revision, text(code, rule)));
     }
 
     void join(Actor educator, String code) {
