@@ -54,7 +54,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return ofStatus(web.getResponse().getStatus());
         }
-        return Problem.ofFault(thrown);
+        return ChangedAtOnce.in(thrown).map(Problem::of).orElseGet(() -> Problem.ofFault(thrown));
     }
 
     private static Problem ofStatus(int status) {

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import org.touchstone.credential.kernel.Refusal;
+import org.touchstone.web.fault.ChangedAtOnce;
 import org.touchstone.web.fault.Problem;
 import org.touchstone.web.fault.RequestLog;
 
@@ -52,7 +53,9 @@ public class RefusalsOnPages extends ExceptionHandlerFactory {
             while (events.hasNext()) {
                 var queued = events.next().getContext();
                 FacesContext faces = queued.getContext();
-                Optional<Refusal> refusal = find(queued.getException(), Refusal.class);
+                Optional<Refusal> refusal =
+                        find(queued.getException(), Refusal.class)
+                                .or(() -> ChangedAtOnce.in(queued.getException()));
                 if (refusal.isPresent()) {
                     events.remove();
                     if (PhaseId.INVOKE_APPLICATION.equals(queued.getPhaseId())
