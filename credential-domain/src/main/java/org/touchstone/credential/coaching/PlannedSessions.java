@@ -20,15 +20,4 @@ public interface PlannedSessions {
      * @throws SessionIsOver when it was held or was due before today
      */
     void move(Actor coach, UUID plannedId, LocalDate day);
-
-    /**
-     * Plans by the new calendar what is due today or later and was not moved by hand, and tells
-     * whose sessions have new days: each educator, and each coach once for all of theirs. A session
-     * whose span has no working day left from today on stays where it is.
-     *
-     * @param before the calendar as it was
-     * @param after as it is
-     * @return how many sessions moved
-     */
-    int calendarChanged(Actor actor, WorkingDays before, WorkingDays after);
 }

@@ -1,7 +1,6 @@
 package org.touchstone.review.testing;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.touchstone.credential.award.AwardRegistry;
-import org.touchstone.credential.coaching.WorkingDays;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.submission.EvidenceStore;
 import org.touchstone.credential.testing.TestClock;
@@ -41,10 +39,7 @@ public abstract class ReviewFixture {
         server =
                 new TestServer(clock, "credential", "review")
                         .with(AwardRegistry.class, awards)
-                        .with(EvidenceStore.class, new EvidenceOfTests())
-                        .with(
-                                WorkingDays.class,
-                                day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
+                        .with(EvidenceStore.class, new EvidenceOfTests());
         seed = new Seed(server.database().dataSource());
         policy(
                 agencys ->

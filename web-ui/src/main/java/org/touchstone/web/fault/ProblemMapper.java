@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.touchstone.credential.kernel.ChangedAtOnce;
 import org.touchstone.credential.kernel.Refusal;
 
 /**

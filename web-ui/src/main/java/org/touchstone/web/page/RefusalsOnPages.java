@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.touchstone.credential.kernel.ChangedAtOnce;
 import org.touchstone.credential.kernel.Refusal;
-import org.touchstone.web.fault.ChangedAtOnce;
 import org.touchstone.web.fault.Problem;
 import org.touchstone.web.fault.RequestLog;
 

@@ -25,6 +25,16 @@ import org.touchstone.credential.kernel.Deadlines;
  */
 @Dependent
 public class PlanBook {
+    /** Whether the planned session p was held; nobody needs to hear of it then. */
+    static final String IS_HELD =
+            """
+            exists (
+                select from credential.coaching_attendance t
+                join credential.coaching_meeting m on m.id = t.meeting_id and m.withdrawn_at is null
+                where t.educator_id = p.educator_id and t.program_id = p.program_id
+                    and m.held_on between p.begins_on and p.ends_on)
+            """;
+
     /** The deadline before a session is due; its subject is the planned session. */
     static final String DUE = "coaching-due";
 

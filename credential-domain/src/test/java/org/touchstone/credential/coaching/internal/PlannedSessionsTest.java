@@ -13,6 +13,7 @@ import org.touchstone.credential.coaching.CoachDesk;
 import org.touchstone.credential.coaching.CoachDesk.Planned;
 import org.touchstone.credential.coaching.PlannedSessions;
 import org.touchstone.credential.coaching.SessionIsOver;
+import org.touchstone.credential.coaching.WorkingDaysChanged;
 import org.touchstone.credential.coaching.internal.Spans.Span;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.Deadlines;
@@ -230,12 +231,12 @@ class PlannedSessionsTest extends CoachingFixture {
     /** The agency rests on one day more; of an earlier such day it is not known any more. */
     private int without(String holiday) {
         return server.call(
-                PlannedSessions.class,
-                port ->
-                        port.calendarChanged(
-                                SYSTEM,
-                                CoachingFixture::isWorkingDay,
-                                one -> isWorkingDay(one) && !one.equals(day(holiday))));
+                SessionsOnOtherDays.class,
+                sessions ->
+                        sessions.workingDaysChanged(
+                                new WorkingDaysChanged(
+                                        CoachingFixture::isWorkingDay,
+                                        one -> isWorkingDay(one) && !one.equals(day(holiday)))));
     }
 
     private static LocalDate day(String text) {

@@ -1,6 +1,7 @@
 package org.touchstone.review.deadline.internal;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.touchstone.credential.coaching.PlannedSessions;
+import org.touchstone.credential.coaching.WorkingDaysChanged;
 import org.touchstone.credential.kernel.Actor;
 import org.touchstone.credential.kernel.AuditTrail;
 import org.touchstone.credential.kernel.InvalidRequest;
@@ -38,7 +39,7 @@ public class AgencyCalendarsBean implements AgencyCalendars {
     @Inject CalendarRows rows;
     @Inject RecentCalendar recent;
     @Inject DueDates dueDates;
-    @Inject PlannedSessions coaching;
+    @Inject Event<WorkingDaysChanged> daysChanged;
     @Inject ClockSettings settings;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -135,8 +136,8 @@ public class AgencyCalendarsBean implements AgencyCalendars {
         audit.record(actor, "calendar." + what, "AgencyCalendar", THE_CALENDAR, was, is);
         recent.forget();
         AgencyCalendar after = rows.read();
-        return dueDates.workOutAgain(before, after, clock.instant())
-                + coaching.calendarChanged(actor, before::isOpen, after::isOpen);
+        daysChanged.fire(new WorkingDaysChanged(before::isOpen, after::isOpen));
+        return dueDates.workOutAgain(before, after, clock.instant());
     }
 
     private Optional<String> named(LocalDate day) {

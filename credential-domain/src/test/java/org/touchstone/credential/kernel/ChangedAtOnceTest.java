@@ -1,4 +1,4 @@
-package org.touchstone.web.fault;
+package org.touchstone.credential.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class ChangedAtOnceTest {
         assertThat(ChangedAtOnce.in(new EJBException("Transaction aborted", commit)))
                 .hasValueSatisfying(
                         refusal -> {
-                            assertThat(Problem.of(refusal).status()).isEqualTo(409);
+                            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
                             assertThat(refusal.code()).isEqualTo("changed-at-once");
                         });
     }

@@ -1,10 +1,9 @@
-package org.touchstone.web.fault;
+package org.touchstone.credential.kernel;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import org.touchstone.credential.kernel.Refusal;
 
 /**
  * Two changed the same at the same moment, and the database kept the first. No business rule can
