@@ -2,6 +2,10 @@ package org.touchstone.launcher.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +85,7 @@ class CoachingPagesIT {
         narrow.check("coach-educator-narrow");
         wide.follow(WorkToRead.GIVEN + " " + WorkToRead.FAMILY);
         wide.check("coach-educator-wide");
+        movesThePlannedSession();
         wide.follow("Conversation");
         wide.expect("Is this the right lesson?", "New");
         wide.check("coach-conversation-wide");
@@ -111,5 +116,17 @@ class CoachingPagesIT {
         browser.press("start:go");
         browser.expect("Talk to your coach about this attempt");
         browser.check("educator-attempt-coached");
+    }
+
+    /** To a day in the middle of its month: by the cadence it is due at the end. */
+    private void movesThePlannedSession() {
+        wide.day(
+                "move:day",
+                LocalDate.now(ZoneId.of("America/New_York"))
+                        .plusDays(14)
+                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY)));
+        wide.press("move:go");
+        wide.expect("moved by you");
+        wide.expectOnPage("The session is moved, and the educator is told.");
     }
 }

@@ -31,7 +31,12 @@ final class CoachAccess {
         lines.page("/coach/session", coach);
         lines.page("/coach/sessions", coach);
         lines.page("/coach/conversation", coach);
-        lines.actions(coach, "coachEducator.reply", "coachSession.keep", "coachSession.withdraw");
+        lines.actions(
+                coach,
+                "coachEducator.reply",
+                "coachEducator.move",
+                "coachSession.keep",
+                "coachSession.withdraw");
 
         Permission takePart = Permission.TAKE_PART;
         lines.route("GET", API + "/coaching/mine", takePart);
