@@ -116,6 +116,9 @@ final class DeskQuery {
                 from people p
                 where p.since <= cast(?2 as date) - 14
                     and not exists (select from newest n where n.educator_id = p.educator_id)
+                    and not exists (
+                        select from credential.published_award a
+                        where a.program_id = p.program_id and a.educator_id = p.educator_id)
                 union all
                 select p.educator_id, p.program_id, 'FINE', 0, null, null, null from people p
             ), first as (

@@ -117,6 +117,21 @@ class CoachDeskTest extends CoachingFixture {
     }
 
     @Test
+    void whoEarnedInTheCohortHasBegunAlsoWhereAHistoryFileSaysSo() {
+        Actor ada = coached("ada");
+        execute(
+                "insert into credential.award (id, educator_id, micro_credential_id, awarded_on, program_id)"
+                        + " select gen_random_uuid(), ?1, id, date '2026-11-10', ?2"
+                        + " from credential.micro_credential limit 1",
+                ada.personId(),
+                cohort);
+        to("2026-11-27T14:00:00Z");
+
+        assertThat(desk(cora).get(0).earned()).isEqualTo(1);
+        assertThat(desk(cora).get(0).reason()).isNotEqualTo(Reason.NOT_BEGUN);
+    }
+
+    @Test
     void sessionOpensTheWayAndAnswersWhoAsked() {
         Actor ada = coached("ada");
         UUID third = attempt(ada, 3, "NOT_YET", "2026-11-01T15:00:00Z");

@@ -92,8 +92,10 @@ final class Achievements {
             """
                 select h.person_id, case when v.each_time then cast(h.pathway_id as text) else 'once' end as occasion,
                     h.completed_on as earned_on, cast(null as uuid) as program_id, cast('{}' as uuid[]) as award_ids,
-                    jsonb_build_object('id', h.pathway_id, 'title', h.pathway_code, 'on', h.completed_on) as pathway
+                    jsonb_build_object('id', h.pathway_id, 'code', h.pathway_code,
+                        'title', coalesce(w.title, h.pathway_code), 'on', h.completed_on) as pathway
                 from v, credential.published_pathway_completion h
+                left join credential.published_pathway w on w.id = h.pathway_id
                 where h.completed_on >= v.effective_from and h.revoked_at is null
                     and (v.pathways = '{}' or h.pathway_code = any(v.pathways))
             """;

@@ -563,7 +563,7 @@ class IncentiveEligibilityTest {
                         new Fact(
                                 "PATHWAY",
                                 pathway.toString(),
-                                "LEAD",
+                                "Pathway LEAD",
                                 LocalDate.parse("2026-05-05")));
         world.approveAll();
         world.assess(incentive);

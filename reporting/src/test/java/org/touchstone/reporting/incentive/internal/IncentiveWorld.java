@@ -149,7 +149,7 @@ final class IncentiveWorld implements AutoCloseable {
                 "insert into credential.pathway_version (id, pathway_id, number, title, purpose, rule, created_at,"
                         + " published_at) values (gen_random_uuid(), ?, 1, ?, 'To lead.', '{}', now(), now())",
                 id,
-                code);
+                "Pathway " + code);
         return id;
     }
 
