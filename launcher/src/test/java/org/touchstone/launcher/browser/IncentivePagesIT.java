@@ -60,6 +60,7 @@ class IncentivePagesIT {
         manager.follow("Who is eligible");
         manager.expect("Paid without a fund");
         manager.check("eligibilities-wide");
+        String eligible = manager.address();
         manager.press(By.cssSelector("th a[href*='/administration/eligibility?']"));
         manager.expect("Version of the rule", "School on that day", "By the rule");
         manager.check("eligibility-wide");
@@ -110,7 +111,7 @@ class IncentivePagesIT {
             manager.expect("entitlements are approved");
             manager.check("incentive-costs-wide-" + theme.name().toLowerCase(Locale.ROOT));
         }
-        agency.show("/administration/eligibilities?state=APPROVED", Theme.LIGHT);
+        agency.show(eligible + "&state=APPROVED", Theme.LIGHT);
         agency.press(By.cssSelector("th a[href*='/administration/eligibility?']"));
         agency.expect("Correct a payment");
         agency.check("eligibility-narrow");

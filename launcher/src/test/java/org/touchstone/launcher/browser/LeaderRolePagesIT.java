@@ -54,7 +54,7 @@ class LeaderRolePagesIT {
         manager.day("role:opens", today);
         manager.day("role:closes", today.plusDays(30));
         manager.press("role:save");
-        manager.expect("names 1 micro-credentials and cannot ask for more");
+        manager.expect("It names 1 and cannot ask for more of them");
         manager.check("manager-leader-role-edit-refused-wide");
         manager.fill("role:needed", "1");
         manager.press("role:save");
