@@ -51,10 +51,10 @@ class EveryLinkLeadsSomewhereIT {
 
     @Test
     void linkThatLeadsNowhereIsSeen() throws Exception {
-        Visitor visitor = new Visitor(system.baseUrl(), List.of());
+        Visitor visitor = new Visitor(system.baseUrl(), List.of()).asAPerson(1);
 
         visitor.crawl("/no-such-page");
 
-        assertThat(visitor.broken()).hasSize(1).first().asString().startsWith("404 /no-such-page");
+        assertThat(visitor.broken()).anyMatch(line -> line.startsWith("404 /no-such-page"));
     }
 }
