@@ -122,7 +122,9 @@ class EarOnPayaraServerIT {
     @Test
     void theDemonstrationHasItsSetsOfPapers() throws Exception {
         assertThat(count("select count(*) from review.qualifying_set where active")).isEqualTo(2);
-        assertThat(count("select count(*) from review.qualification")).isEqualTo(1);
+        assertThat(count("select count(*) from review.qualification"))
+                .as("a reviewer and a graduate")
+                .isEqualTo(2);
     }
 
     @Test
