@@ -58,6 +58,8 @@ public class BodyLimit extends HttpFilter {
             response.setHeader("Connection", "close");
             if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
                 Problem.of(new BodyTooLarge(limit)).write(request, response);
+                // Otherwise the answer waits for the rest that is not read.
+                response.flushBuffer();
             } else {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             }
